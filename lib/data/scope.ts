@@ -1,0 +1,22 @@
+import 'server-only';
+import type { Viewer } from '@/lib/domain/access';
+
+/**
+ * Which rows a person may see, for the WHERE of every query and command. A clinician sees the patients they are
+ * responsible for and the enrollments they lead; nobody else sees a patient. An impossible id stands for "none".
+ */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const clinicianIdOf = (viewer: Viewer) => (viewer.role === 'clinician' ? viewer.userId : NOBODY);
+
+/** Prisma filter for patients. */
+export function visiblePatients(viewer: Viewer) {
+  const clinicianId = clinicianIdOf(viewer);
+  return { organizationId: viewer.organizationId, OR: [{ clinicianId }, { enrollments: { some: { clinicianId } } }] };
+}
+
+/** Prisma filter for enrollments. */
+export function visibleEnrollments(viewer: Viewer) {
+  const clinicianId = clinicianIdOf(viewer);
+  return { organizationId: viewer.organizationId, OR: [{ clinicianId }, { patient: { clinicianId } }] };
+}
