@@ -1,0 +1,59 @@
+import 'server-only';
+import * as z from 'zod';
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+const strongSecret = z
+  .string({ error: 'is missing: set at least 32 random characters, for example from: openssl rand -base64 32' })
+  .refine((secret) => secret.length >= 32 && new Set(secret).size >= 8, {
+    error: 'is too weak: set at least 32 random characters, for example from: openssl rand -base64 32',
+  });
+
+const Environment = z.object({
+  /** The application's own database login: no superuser, no owner, no BYPASSRLS. */
+  DATABASE_APP_URL: postgresUrl,
+  AUTH_SECRET: strongSecret,
+  APP_URL: webUrl,
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(1)
+    .max(65535, 'must be a port number')
+    .default(3000),
+  /** '1' while the database holds the synthetic demo data. */
+  CAIRN_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .default('info'),
+  /** Database connections of one server process. */
+  POOL_SIZE: z.coerce
+    .number({ error: 'must be a number from 1 to 200' })
+    .int()
+    .min(1)
+    .max(200, 'must be a number from 1 to 200')
+    .default(10),
+});
+
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the settings from their environment variables. Throws an error whose message has one line per problem. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse({
+    ...given,
+    AUTH_SECRET: given.AUTH_SECRET ?? given.NEXTAUTH_SECRET,
+    APP_URL: given.APP_URL ?? given.NEXTAUTH_URL ?? `http://localhost:${given.PORT ?? 3000}`,
+  });
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+}
+
+let environment: Environment | undefined;
+
+/** The process's settings, read at first use: a build needs none of them. */
+export function env(): Environment {
+  environment ??= parseEnvironment(process.env);
+  return environment;
+}

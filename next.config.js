@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // Types are checked by `npm run verify`; checking them again would only make the first start slower.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pg-boss', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+};
+
+export default config;

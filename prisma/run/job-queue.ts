@@ -1,0 +1,28 @@
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { appRole } from './app-role';
+
+export const jobSchema = 'pgboss';
+export const reassessDueJob = 'reassess-due';
+
+/** Creates or updates the job tables with the owner's rights, and lets the application's role use them, not change their shape. */
+export async function prepareJobQueue(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: jobSchema, supervise: false, schedule: false, max: 2 });
+  boss.on('error', () => {}); // without a listener it would end the process; what fails here rejects below as well
+  await boss.start();
+  // One waiting and one running at most, however many servers run.
+  await boss.createQueue(reassessDueJob, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
+  await boss.stop({ graceful: false });
+
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  try {
+    await owner.query(`
+      GRANT USAGE ON SCHEMA ${jobSchema} TO ${appRole};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${jobSchema} TO ${appRole};
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${jobSchema} TO ${appRole};
+    `);
+  } finally {
+    await owner.end();
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { root } from './paths';
+import { runNode } from './run-node';
+
+const folder = path.join(root, 'prisma/migrations');
+
+/** Brings the database up to date through Prisma Migrate; asks the database first, since starting the tool takes seconds. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  if (await isUpToDate(ownerUrl)) return;
+  await runNode(['node_modules/prisma/build/index.js', 'migrate', 'deploy'], {
+    env: { ...process.env, DATABASE_URL: ownerUrl },
+    failure: 'The database could not be brought up to date.',
+  });
+}
+
+/** Whether exactly the migrations of this version were applied, with the same contents and to their end. */
+async function isUpToDate(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client(ownerUrl);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+    );
+    return JSON.stringify(rows.map(({ name, checksum }) => [name, checksum])) === JSON.stringify(ownMigrations());
+  } catch {
+    return false; // no such table, no such database, no server: the tool says which, in its own words
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function ownMigrations(): [name: string, checksum: string][] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, name, 'migration.sql')))
+        .digest('hex'),
+    ]);
+}

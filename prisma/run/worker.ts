@@ -1,0 +1,36 @@
+import { PgBoss } from 'pg-boss';
+import pino from 'pino';
+import { reassessDue } from '@/lib/data/enrollments/reassess-due';
+import { env } from '@/lib/env';
+import { jobSchema, reassessDueJob } from './job-queue';
+
+const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
+
+const boss = new PgBoss({
+  connectionString: env().DATABASE_APP_URL,
+  schema: jobSchema,
+  max: 3,
+  // The application's role may use the job tables, not change their shape; the launcher did that with the owner's rights.
+  migrate: false,
+  createSchema: false,
+  reindex: false,
+  monitorVacuum: false,
+});
+boss.on('error', (error) => log.warn({ reason: error.message }, 'the job queue reported an error'));
+
+await boss.start();
+await boss.work(reassessDueJob, async () => {
+  const assessed = await reassessDue();
+  log.info({ assessed }, 'enrollments due for re-assessment were assessed');
+});
+await boss.schedule(reassessDueJob, '*/5 * * * *', null, { tz: 'UTC' });
+await boss.send(reassessDueJob);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    boss.stop({ graceful: true, timeout: 10_000 }).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}
