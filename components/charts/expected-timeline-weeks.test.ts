@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { GoalTemplate, Phase } from '@/lib/domain/programs/program';
+import { expectedTimelineWeeks } from './expected-timeline-weeks';
+
+const phase = (name: string, fromWeek: number, toWeek: number): Phase => ({ code: name, name, fromWeek, toWeek, focus: '', mark: 'P' });
+const goal = (code: GoalTemplate['code'], dueWeek: number): GoalTemplate => ({
+  code,
+  term: 'short',
+  wording: code,
+  measure: 'nprs',
+  target: { kind: 'maintain' },
+  dueWeek,
+  curve: 'flat',
+  importance: 1,
+  difficulty: 1,
+  mark: 'P',
+  references: [],
+});
+
+test('inclusive weeks make the parts, goals of one week stand together, earliest first', () => {
+  const timeline = expectedTimelineWeeks({
+    phases: [phase('Calm', 0, 4), phase('Restore', 5, 9)],
+    goals: [goal('lt1-strength', 9), goal('st1-pain', 4), goal('st3-pacing', 4)],
+  });
+  expect(timeline.phases.map(({ name, start, width }) => [name, start, width])).toEqual([
+    ['Calm', 0, 50],
+    ['Restore', 50, 50],
+  ]);
+  expect(timeline.milestones.map(({ week, at, goals }) => [week, at, goals.length])).toEqual([
+    [4, 50, 2],
+    [9, 100, 1],
+  ]);
+});
+
+test('a goal due after the last phase stretches the whole', () => {
+  const { weeks, phases } = expectedTimelineWeeks({ phases: [phase('Induct', 1, 5)], goals: [goal('lt5-self-manage', 10)] });
+  expect(weeks).toBe(10);
+  expect(phases[0]).toMatchObject({ start: 0, width: 50 });
+});

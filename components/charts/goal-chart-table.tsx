@@ -1,0 +1,49 @@
+import { weeksBetween } from '@/lib/domain/day';
+import { formatDay } from '@/lib/format/dates';
+import { formatNumber, formatValue } from '@/lib/format/numbers';
+import { ChartTable } from './chart-table';
+import type { GoalChartPoints, ObservedPoint } from './goal-chart-points';
+
+const columns = [
+  { label: 'Date' },
+  { label: 'Week', numeric: true },
+  { label: 'Score', numeric: true },
+  { label: 'Expected', numeric: true },
+  { label: 'Band', numeric: true },
+  { label: 'Note' },
+];
+
+function note({ replaced }: ObservedPoint, isFirst: boolean) {
+  const parts = [isFirst ? 'Baseline' : null, replaced === null ? null : `Corrected, was ${formatNumber(replaced)}`];
+  return parts.filter((part) => part !== null).join('. ');
+}
+
+/** The numbers of a goal's chart, oldest first, with what was expected on each day; the target closes it. */
+export function GoalChartTable({ points }: { points: GoalChartPoints }) {
+  const week = (on: string) => formatNumber(weeksBetween(points.startsOn, on));
+  const observed = points.observations.map((point, index) => ({
+    key: `${point.observedOn}-${index}`,
+    cells: [
+      formatDay(point.observedOn),
+      week(point.observedOn),
+      formatValue(point.value, points.unit),
+      point.band ? formatNumber(point.band.expected) : '–',
+      point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
+      note(point, index === 0),
+    ],
+  }));
+  const target = {
+    key: 'target',
+    cells: [formatDay(points.dueOn), week(points.dueOn), '–', formatValue(points.target, points.unit), '–', 'Target, due on this day'],
+  };
+  const spans = [
+    ...points.phases.map(({ name, from, to }) => `${name}: ${formatDay(from)} to ${formatDay(to)}`),
+    ...points.holds.map(({ from, to, reason }) => `On hold (${reason}): ${formatDay(from)} to ${formatDay(to)}`),
+  ];
+  return (
+    <>
+      <ChartTable caption={`${points.measure}: scores and what was expected`} columns={columns} rows={[...observed, target]} />
+      {spans.length > 0 && <p className="mt-2 px-2 text-muted">{spans.join(' · ')}</p>}
+    </>
+  );
+}

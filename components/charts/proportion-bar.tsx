@@ -1,0 +1,54 @@
+import { formatOf } from '@/lib/format/counts';
+import { formatShareInterval } from '@/lib/format/intervals';
+import { formatShare } from '@/lib/format/numbers';
+import { type Proportion, suppressedWords } from './counted';
+import './chart-marks.css';
+
+type ProportionBarProps = {
+  label: string;
+  proportion: Proportion;
+  /** What would be expected, as a share; a tick across the scale. */
+  reference?: { share: number; label: string };
+};
+
+/** A proportion as a dot with its 95 % interval on a scale from 0 to 100 %, beside the numbers it rests on. */
+export function ProportionBar({ label, proportion, reference }: ProportionBarProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-1.5">
+      <span className="font-medium">{label}</span>
+      {proportion.suppressed ? (
+        <span className="text-dense text-muted">{suppressedWords}</span>
+      ) : (
+        <span className="text-right tabular-nums">
+          <span className="font-semibold">{formatShare(proportion.share)}</span>{' '}
+          <span className="text-dense text-muted">({formatShareInterval(proportion)})</span>
+        </span>
+      )}
+      <ProportionScale proportion={proportion} reference={reference} />
+      <span className="text-right text-dense text-muted tabular-nums">
+        {proportion.suppressed ? '–' : formatOf(proportion.n, proportion.of)}
+      </span>
+    </div>
+  );
+}
+
+function ProportionScale({ proportion, reference }: Omit<ProportionBarProps, 'label'>) {
+  const at = (share: number) => `${Math.round(share * 1000) / 10}%`;
+  return (
+    <svg aria-hidden="true" width="100%" height="20" overflow="visible" className="min-w-0">
+      <line x2="100%" y1="10" y2="10" className="mark-grid" />
+      {[0, 0.5, 1].map((share) => (
+        <line key={share} x1={at(share)} x2={at(share)} y1="6" y2="14" className="mark-grid" />
+      ))}
+      {reference && <line x1={at(reference.share)} x2={at(reference.share)} y1="1" y2="19" className="mark-expected" />}
+      {!proportion.suppressed && (
+        <>
+          <line x1={at(proportion.lower)} x2={at(proportion.upper)} y1="10" y2="10" className="mark-interval" />
+          <line x1={at(proportion.lower)} x2={at(proportion.lower)} y1="6" y2="14" className="mark-interval" />
+          <line x1={at(proportion.upper)} x2={at(proportion.upper)} y1="6" y2="14" className="mark-interval" />
+          <circle cx={at(proportion.share)} cy="10" r="5" className="mark-dot" />
+        </>
+      )}
+    </svg>
+  );
+}
