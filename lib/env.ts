@@ -13,7 +13,7 @@ const Environment = z.object({
   /** The application's own database login: no superuser, no owner, no BYPASSRLS. */
   DATABASE_APP_URL: postgresUrl,
   AUTH_SECRET: strongSecret,
-  APP_URL: webUrl,
+  APP_URL: webUrl.optional(),
   PORT: z.coerce
     .number({ error: 'must be a port number' })
     .int('must be a port number')
@@ -36,7 +36,7 @@ const Environment = z.object({
     .default(10),
 });
 
-export type Environment = z.infer<typeof Environment>;
+export type Environment = z.infer<typeof Environment> & { APP_URL: string };
 
 /** Reads the settings from their environment variables. Throws an error whose message has one line per problem. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
@@ -44,9 +44,9 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   const parsed = Environment.safeParse({
     ...given,
     AUTH_SECRET: given.AUTH_SECRET ?? given.NEXTAUTH_SECRET,
-    APP_URL: given.APP_URL ?? given.NEXTAUTH_URL ?? `http://localhost:${given.PORT ?? 3000}`,
+    APP_URL: given.APP_URL ?? given.NEXTAUTH_URL,
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, APP_URL: parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}` };
   throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
 }
 

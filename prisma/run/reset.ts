@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { isOpen } from './embedded-database';
 import { dataFolder } from './paths';
 import { removeData } from './server-data';

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { conditions: ['react-server'] },
+        ssr: { resolve: { conditions: ['react-server', 'node'] } },
+        test: {
+          name: 'unit',
+          include: [
+            'lib/domain/**/*.test.ts',
+            'lib/format/**/*.test.ts',
+            'lib/*.test.ts',
+            'components/**/*.test.ts',
+            'prisma/run/**/*.test.ts',
+            'e2e/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['react-server'] },
+        ssr: { resolve: { conditions: ['react-server', 'node'] } },
+        test: {
+          name: 'data',
+          include: [
+            'lib/data/**/*.test.ts',
+            'lib/auth/**/*.test.ts',
+            'prisma/*.test.ts',
+            'prisma/seed/**/*.test.ts',
+            'prisma/verify/**/*.test.ts',
+          ],
+          globalSetup: ['prisma/run/test-database.ts'],
+          setupFiles: ['prisma/run/test-environment.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
