@@ -8,7 +8,7 @@ import { response } from '@/lib/domain/outcomes/responder';
 type Baseline = { value: number; day: Day };
 
 /**
- * One row per measure that has a goal or an observation. The baseline is the one its earliest goal started from, maintenance goals aside;
+ * One row per measure that has a goal or an observation, anchors aside. The baseline is the one its earliest goal started from, maintenance goals aside;
  * without a goal the first observation. A follow-up is an observation on a later day than the baseline.
  */
 export function outcomeFacts(
@@ -20,7 +20,9 @@ export function outcomeFacts(
   return measureCodes.flatMap((code) => {
     const observed = observations.get(code) ?? [];
     const baseline = baselines.get(code) ?? firstOf(observed);
-    return baseline ? [outcomeOf(measureOf(code), baseline, observed.at(-1), startsOn)] : [];
+    if (!baseline) return [];
+    const measure = measureOf(code);
+    return measure.anchorOnly ? [] : [outcomeOf(measure, baseline, observed.at(-1), startsOn)];
   });
 }
 

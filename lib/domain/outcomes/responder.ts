@@ -21,7 +21,7 @@ export type Response = {
 
 /** How one course answered. The MCID may be absolute or a share of the baseline; a baseline of 0 has no share, so reaches none. */
 export function response(measure: Pick<Measure, 'better' | 'mcid' | 'mcidShare' | 'mdc'>, baseline: number, latest: number): Response {
-  const improvement = direction(measure) * (latest - baseline);
+  const improvement = direction(measure) * (latest - baseline) + 0; // + 0: a stored 0 has no sign
   const atLeast = (amount: number | undefined) => amount !== undefined && improvement >= amount - EDGE;
   const share = (part: CitedNumber | null) => part !== null && baseline !== 0 && atLeast(part.value * Math.abs(baseline));
   const noise = (measure.mdc ?? measure.mcid)?.value;
