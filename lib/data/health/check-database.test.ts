@@ -9,10 +9,10 @@ test('the database answers', async () => {
 });
 
 test.each([
-  ['refuses', Promise.reject(new Error('connection refused'))],
-  ['hangs', new Promise(() => {})],
+  ['refuses', () => Promise.reject(new Error('connection refused'))],
+  ['hangs', () => new Promise(() => {})],
 ])('the database %s', async (_, answer) => {
-  vi.spyOn(db, '$queryRaw').mockReturnValue(answer as ReturnType<typeof db.$queryRaw>);
+  vi.spyOn(db, '$queryRaw').mockImplementation(answer as () => ReturnType<typeof db.$queryRaw>);
   await expect(checkDatabase(20)).resolves.toBe(false);
 });
 
