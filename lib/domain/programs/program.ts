@@ -2,20 +2,54 @@ import * as z from 'zod';
 import { CitedNumber, EvidenceMark, Reference } from '@/lib/domain/evidence';
 import { measureCodes } from '@/lib/domain/measures/measure';
 
-export const programCodes = ['sciatica', 'bsi-low', 'bsi-high', 'shin-pain', 'pad-claudication', 'cecs', 'overuse', 'peroneal', 'meralgia'] as const;
+export const programCodes = [
+  'sciatica',
+  'bsi-low',
+  'bsi-high',
+  'shin-pain',
+  'pad-claudication',
+  'cecs',
+  'overuse',
+  'peroneal',
+  'meralgia',
+] as const;
 export type ProgramCode = (typeof programCodes)[number];
 
-export const goalCodes = ['st1-pain', 'st2-flexibility', 'st3-pacing', 'st4-confidence', 'lt1-strength', 'lt2-walking', 'lt3-return', 'lt4-factors', 'lt5-self-manage'] as const;
+export const goalCodes = [
+  'st1-pain',
+  'st2-flexibility',
+  'st3-pacing',
+  'st4-confidence',
+  'lt1-strength',
+  'lt2-walking',
+  'lt3-return',
+  'lt4-factors',
+  'lt5-self-manage',
+] as const;
 export type GoalCode = (typeof goalCodes)[number];
 
-export const screenCodes = ['dvt', 'limb-ischaemia', 'cauda-equina', 'compartment', 'high-risk-bone', 'serious-pathology', 'abi', 'foot-drop'] as const;
+export const screenCodes = [
+  'dvt',
+  'limb-ischaemia',
+  'cauda-equina',
+  'compartment',
+  'high-risk-bone',
+  'serious-pathology',
+  'abi',
+  'foot-drop',
+] as const;
 export type ScreenCode = (typeof screenCodes)[number];
 
 const MeasureCode = z.enum(measureCodes);
 
 /** Phase weeks are inclusive whole weeks of the program: 0–2 then 3–6. */
 export const Phase = z.object({
-  code: z.string(), name: z.string(), fromWeek: z.number().int().min(0), toWeek: z.number().int().min(0), focus: z.string(), mark: EvidenceMark,
+  code: z.string(),
+  name: z.string(),
+  fromWeek: z.number().int().min(0),
+  toWeek: z.number().int().min(0),
+  focus: z.string(),
+  mark: EvidenceMark,
 });
 export type Phase = z.infer<typeof Phase>;
 
@@ -45,6 +79,10 @@ export const GoalTemplate = z.object({
   mark: EvidenceMark,
   /** Ids of `references`. */
   references: z.array(z.string()),
+  /** What must hold beside the target; a clinician judges it. */
+  alsoNeeds: z.object({ text: z.string(), percent: CitedNumber }).optional(),
+  /** Another measure for some patients: `runner` for those who run, `treadmill` where the clinic tests on one. */
+  alternatives: z.array(z.object({ when: z.enum(['runner', 'treadmill']), measure: MeasureCode, target: TargetRule })).optional(),
 });
 export type GoalTemplate = z.infer<typeof GoalTemplate>;
 
@@ -56,11 +94,24 @@ export const ProgramDefinition = z.object({
   summary: z.string(),
   /** Does physical therapy help this? Plain words, our own. */
   doesItHelp: z.string(),
-  expectation: z.object({ text: z.string(), settleWeeks: z.tuple([z.number(), z.number()]).nullable(), mark: EvidenceMark }),
+  /** Ids of `references` behind `doesItHelp`. */
+  doesItHelpReferences: z.array(z.string()).default([]),
+  expectation: z.object({
+    text: z.string(),
+    settleWeeks: z.tuple([z.number(), z.number()]).nullable(),
+    mark: EvidenceMark,
+    references: z.array(z.string()).default([]),
+  }),
   icd10: z.array(z.object({ code: z.string(), label: z.string(), mark: EvidenceMark })),
   /** Null where none has been verified; never guessed. */
   snomed: z.array(z.object({ code: z.string(), label: z.string(), mark: EvidenceMark })),
   phases: z.array(Phase).min(1),
+  /** What must be decided at a given week. */
+  decisions: z.array(z.object({ week: z.number().int().positive(), text: z.string(), mark: EvidenceMark })).optional(),
+  /** How much supervised exercise the program may hold. */
+  dose: z
+    .object({ maxSessions: CitedNumber, weeks: CitedNumber, minutesFrom: CitedNumber, minutesTo: CitedNumber, note: z.string() })
+    .optional(),
   /** Last week care may be extended to. */
   extendToWeek: z.number().int().nullable(),
   symptomSettleWeek: CitedNumber.nullable(),
