@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/domain/access';
+import { Prisma } from '@/prisma/client/client';
 
 /**
  * Which rows a person may see, for the WHERE of every query and command. A clinician sees the patients they are
@@ -19,4 +20,9 @@ export function visiblePatients(viewer: Viewer) {
 export function visibleEnrollments(viewer: Viewer) {
   const clinicianId = clinicianIdOf(viewer);
   return { organizationId: viewer.organizationId, OR: [{ clinicianId }, { patient: { clinicianId } }] };
+}
+
+/** SQL condition on enrollment `e` for a caseload: the ones a clinician leads; nobody else has one. */
+export function clinicianScope(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`e.clinician_id = ${clinicianIdOf(viewer)}::uuid`;
 }

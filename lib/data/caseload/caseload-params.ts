@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { programCodes } from '@/lib/domain/programs/program';
+
+export const caseloadSorts = ['urgency', 'patient', 'program', 'week', 'last-activity', 'next-due'] as const;
+export type CaseloadSort = (typeof caseloadSorts)[number];
+
+const text = (max: number) => z.string().trim().max(max);
+
+/** What a caseload's URL may say. Anything else in it is as if it were not there. */
+export const CaseloadParams = z.object({
+  q: text(80).catch(''),
+  program: z.enum(programCodes).nullable().catch(null),
+  need: z.enum(['someone', 'nobody', 'flag']).nullable().catch(null),
+  sort: z.enum(caseloadSorts).catch('urgency'),
+  direction: z.enum(['asc', 'desc']).catch('asc'),
+  /** Key of the last row of the page before: its sort value and id. */
+  after: text(200).nullable().catch(null),
+  size: z.coerce.number().int().min(10).max(200).catch(50),
+});
+export type CaseloadParams = z.infer<typeof CaseloadParams>;

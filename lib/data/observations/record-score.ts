@@ -1,0 +1,123 @@
+import 'server-only';
+import * as z from 'zod';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { fromDay, toDayOrNull } from '@/lib/data/day-column';
+import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { reassess } from '@/lib/data/enrollments/reassess';
+import { raiseFlag } from '@/lib/data/flags/raise-flag';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { once } from '@/lib/data/once';
+import { programTemplates } from '@/lib/data/programs/program-template';
+import type { Tx } from '@/lib/db';
+import type { Viewer } from '@/lib/domain/access';
+import { addDays, type Day, isDay } from '@/lib/domain/day';
+import { checkValue } from '@/lib/domain/measures/check-value';
+import { type MeasureCode, measureCodes, type Scored } from '@/lib/domain/measures/measure';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { selfHarmAnswered } from '@/lib/domain/measures/self-harm-answered';
+import { AppError } from '@/lib/errors';
+
+const answer = z.preprocess((text) => (text === '' || text === undefined ? null : text), z.coerce.number().int().nullable());
+
+export const RecordScore = z.object({
+  key: z.uuid(),
+  enrollmentId: z.uuid(),
+  measure: z.enum(measureCodes, { error: 'Choose a measure.' }),
+  value: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number({ error: 'Enter the score as a number.' }).optional()),
+  answers: z.array(answer).optional(),
+  observedOn: z.string().refine(isDay, { error: 'Choose the day it was measured.' }),
+});
+export type RecordScore = z.infer<typeof RecordScore>;
+
+/** A rise in pain of this many points asks for a new screening on the same day (domain rules, red flags). */
+const PAIN_RISE = 2;
+
+/** Records one score of an enrollment and everything that follows from it. Throws `notFound`, `refused` in the measure's own words. */
+export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{ observationId: string; status: string | null }> {
+  const today = todayIn(viewer.zone);
+  return inTransaction(viewer, (tx) =>
+    once(tx, viewer, input.key, 'record-score', async () => {
+      const enrollment = await lockEnrollment(tx, viewer, input.enrollmentId);
+      refuseEnded(enrollment);
+      refuseDay(input.observedOn, enrollment.startsOn, today);
+      const value = await scoreFor(tx, viewer, enrollment.programVersionId, input);
+      const previous = await latestScore(tx, viewer.organizationId, input.enrollmentId, input.measure);
+      const { organizationId, userId } = viewer;
+      const { patientId } = enrollment;
+      const { id } = await tx.observation.create({
+        data: {
+          organizationId,
+          patientId,
+          enrollmentId: input.enrollmentId,
+          measure: input.measure,
+          value,
+          observedOn: fromDay(input.observedOn),
+          userId,
+          ...(input.answers ? { answers: input.answers } : {}),
+        },
+        select: { id: true },
+      });
+      if (selfHarmAnswered(input.measure, input.answers ?? [])) await raiseSelfHarm(tx, viewer, patientId, input.enrollmentId, today);
+      await scheduleNext(
+        tx,
+        viewer.organizationId,
+        input,
+        previous !== null && input.measure === 'nprs' && value - previous >= PAIN_RISE ? today : null,
+      );
+      const [assessed] = await reassess(tx, organizationId, [input.enrollmentId], today);
+      await appendAudit(tx, viewer, 'observation.recorded', {
+        type: 'observation',
+        id,
+        patientId,
+        details: { enrollmentId: input.enrollmentId, measure: input.measure, observedOn: input.observedOn },
+      });
+      return { observationId: id, status: assessed?.assessment.goals[0]?.status ?? null };
+    }),
+  );
+}
+
+function refuseDay(observedOn: Day, startsOn: Day, today: Day): void {
+  if (observedOn > today) throw new AppError('refused', 'The day is in the future. Choose today or an earlier day.', 'observedOn');
+  if (observedOn < startsOn) throw new AppError('refused', `Care started on ${startsOn}. Choose that day or a later one.`, 'observedOn');
+}
+
+async function scoreFor(tx: Tx, viewer: Viewer, versionId: string, { measure: code, value, answers }: RecordScore): Promise<number> {
+  const program = (await programTemplates(tx, viewer.organizationId, [versionId])).get(versionId);
+  if (!program?.definition.measures.some((scheduled) => scheduled.code === code)) {
+    throw new AppError('refused', 'This measure is not part of the program.', 'measure');
+  }
+  const measure = measureOf(code);
+  const scored: Scored = answers && value === undefined ? measure.scoreItems(answers) : checkValue(measure, value ?? Number.NaN);
+  if (!scored.ok) throw new AppError('refused', scored.message, answers && value === undefined ? 'answers' : 'value');
+  return scored.value;
+}
+
+/** Corrections count: a corrected score is no longer the latest. */
+async function latestScore(tx: Tx, organizationId: string, enrollmentId: string, measure: MeasureCode): Promise<number | null> {
+  const latest = await tx.observation.findFirst({
+    where: { organizationId, enrollmentId, measure, corrections: { none: {} } },
+    orderBy: [{ observedOn: 'desc' }, { seq: 'desc' }],
+    select: { value: true },
+  });
+  return latest ? latest.value.toNumber() : null;
+}
+
+async function raiseSelfHarm(tx: Tx, viewer: Viewer, patientId: string, enrollmentId: string, today: Day): Promise<void> {
+  const words = 'Answered above "not at all" to thoughts of being better off dead or of self-harm. Speak with the patient today.';
+  await raiseFlag(tx, viewer, { patientId, enrollmentId, screeningId: null, screen: 'self-harm', severity: 'urgent', words }, today);
+}
+
+/** A pain score is the weekly check-in; a rise in pain brings the next screening forward to today. */
+async function scheduleNext(tx: Tx, organizationId: string, input: RecordScore, screenOn: Day | null): Promise<void> {
+  if (input.measure !== 'nprs' && screenOn === null) return;
+  const where = { organizationId_id: { organizationId, id: input.enrollmentId } };
+  const { nextCheckInOn } = await tx.enrollment.findUniqueOrThrow({ where, select: { nextCheckInOn: true } });
+  const checkInOn = addDays(input.observedOn, 7);
+  const isLater = checkInOn > (toDayOrNull(nextCheckInOn) ?? '');
+  await tx.enrollment.update({
+    where,
+    data: { ...(isLater ? { nextCheckInOn: fromDay(checkInOn) } : {}), ...(screenOn ? { nextScreeningOn: fromDay(screenOn) } : {}) },
+    select: { id: true },
+  });
+}
