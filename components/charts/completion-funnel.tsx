@@ -30,15 +30,9 @@ export function CompletionFunnel({ steps, left }: CompletionFunnelProps) {
               </span>
               <Count count={step.count} share={step.share} />
             </div>
-            <div aria-hidden className="mt-1 h-3 rounded-sm bg-well">
-              {step.share !== null && (
-                <div
-                  data-bar
-                  className="h-full rounded-sm bg-accent print:border print:border-ink"
-                  style={{ width: `${step.share * 100}%` }}
-                />
-              )}
-            </div>
+            <svg aria-hidden="true" data-bar width="100%" height="12" className="mt-1 block rounded-sm border border-edge bg-well">
+              {step.share !== null && <rect width={`${step.share * 100}%`} height="12" className="fill-accent" />}
+            </svg>
           </li>
         ))}
       </ol>

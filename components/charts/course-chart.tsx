@@ -20,7 +20,7 @@ function summary({ measure, unit, weeks, min, max, better }: CourseChartPoints):
   const last = shown.at(-1);
   const axis = `The axis runs from ${formatNumber(min)} to ${formatValue(max, unit)}; ${better} is better.`;
   if (!first || !last) return `No week has enough people to be shown. ${axis}`;
-  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95% interval ${formatInterval(last, '')}, n = ${formatNumber(last.n)})`;
+  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95 % interval ${formatInterval(last, '')}, n = ${formatNumber(last.n)})`;
   return `${measure} averages ${formatValue(first.mean, unit)} in week ${first.week} (n = ${formatNumber(first.n)}) and ${end}. ${axis}`;
 }
 
@@ -28,7 +28,6 @@ function summary({ measure, unit, weeks, min, max, better }: CourseChartPoints):
 export function CourseChart({ points, hideName }: { points: CourseChartPoints; hideName?: boolean }) {
   const id = useId();
   const series = courseChartSeries(points);
-  const { left, right, top, bottom, height } = chartFrame;
   return (
     <ChartWithTable
       id={id}
@@ -37,7 +36,7 @@ export function CourseChart({ points, hideName }: { points: CourseChartPoints; h
       summary={summary(points)}
       table={<CourseTable points={points} />}
       chart={({ label, describedBy }) => (
-        <div style={{ height, paddingLeft: left, paddingRight: right, paddingTop: top, paddingBottom: bottom }}>
+        <div className={chartFrame.box}>
           <svg role="img" aria-label={label} aria-describedby={describedBy} width="100%" height="100%" overflow="visible">
             <ValueAxis ticks={series.valueTicks} unit={points.unit} />
             <ExpectedBand id={id} band={series.band} expected={series.expected} />
@@ -109,7 +108,7 @@ function CourseTable({ points }: { points: CourseChartPoints }) {
     { label: 'Week' },
     { label: 'People', numeric: true },
     { label: `Mean (${points.unit})`, numeric: true },
-    { label: '95% interval', numeric: true },
+    { label: '95 % interval', numeric: true },
     { label: 'Expected', numeric: true },
   ];
   const rows = points.weeks.map((week) => {

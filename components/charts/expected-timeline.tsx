@@ -1,5 +1,6 @@
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
 import { expectedTimelineWeeks } from './expected-timeline-weeks';
+import './chart-marks.css';
 
 type ExpectedTimelineProps = { program: Pick<ProgramDefinition, 'phases' | 'goals'> };
 
@@ -11,34 +12,26 @@ export function ExpectedTimeline({ program }: ExpectedTimelineProps) {
   return (
     <figure className="min-w-0">
       <figcaption className="sr-only">Phases of the program and what to expect by which week</figcaption>
-      <div aria-hidden className="relative mb-6 max-sm:hidden">
-        <div className="flex">
-          {phases.map(({ code, name, fromWeek, toWeek, width }, index) => (
-            <div
-              key={code}
-              className={`min-w-0 border-line border-y border-r px-2 py-2 first:rounded-l-md first:border-l ${index % 2 ? 'bg-well' : 'bg-raised'}`}
-              style={{ width: `${width}%` }}
-            >
-              <p className="truncate font-medium text-sm" title={name}>
-                {name}
-              </p>
-              <p className="truncate text-dense text-muted">{weeksOf(fromWeek, toWeek)}</p>
-            </div>
-          ))}
-        </div>
-        <div className="relative h-8">
-          {milestones.map(({ week, at }) => (
-            <span
-              key={week}
-              className="absolute top-0 flex -translate-x-full flex-col items-end text-dense text-muted tabular-nums"
-              style={{ left: `${at}%` }}
-            >
-              <span className="h-2 w-px bg-edge" />
-              <span>{week}</span>
-            </span>
-          ))}
-        </div>
-      </div>
+      <svg aria-hidden="true" width="100%" height="76" overflow="visible" className="mb-5 block max-sm:hidden">
+        {phases.map(({ code, name, fromWeek, toWeek, start, width }, index) => (
+          <g key={code}>
+            <rect x={`${start}%`} width={`${width}%`} height="48" className={`stroke-line ${index % 2 ? 'fill-well' : 'fill-raised'}`} />
+            <foreignObject x={`${start}%`} width={`${width}%`} height="48">
+              <p className="truncate px-2 pt-1 font-medium text-sm">{name}</p>
+              <p className="truncate px-2 text-muted text-xs">{weeksOf(fromWeek, toWeek)}</p>
+            </foreignObject>
+          </g>
+        ))}
+        {milestones.map(({ week, at }) => (
+          <g key={week}>
+            <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="56" className="mark-target" />
+            <circle cx={`${at}%`} cy="48" r="4" className="mark-dot" />
+            <text x={`${at}%`} y="72" textAnchor={at > 95 ? 'end' : 'middle'} className="chart-text">
+              week {week}
+            </text>
+          </g>
+        ))}
+      </svg>
       <ol className="sr-only max-sm:not-sr-only">
         {phases.map(({ code, name, fromWeek, toWeek, focus }) => (
           <li key={code} className="mb-2 border-line border-l-4 pl-3">

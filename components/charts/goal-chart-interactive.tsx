@@ -26,7 +26,7 @@ export default function GoalChartInteractive({ points, width, label, describedBy
   return (
     <ComposedChart
       width={width}
-      height={chartFrame.height - chartFrame.top - chartFrame.bottom}
+      height={chartFrame.plotHeight}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       data={data}
       aria-label={label}

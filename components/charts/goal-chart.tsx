@@ -16,7 +16,6 @@ type GoalChartProps = { points: GoalChartPoints /** Whether reading by pointer a
 export function GoalChart({ points, interactive = true }: GoalChartProps) {
   const id = useId();
   const series = goalChartSeries(points);
-  const { left, right, top, bottom, height } = chartFrame;
   return (
     <ChartWithTable
       id={id}
@@ -32,9 +31,9 @@ export function GoalChart({ points, interactive = true }: GoalChartProps) {
           </svg>
         );
         return (
-          <div className="relative" style={{ height, paddingLeft: left, paddingRight: right, paddingTop: top, paddingBottom: bottom }}>
-            <div className="absolute top-0" style={{ left, right }}>
-              <PhaseNames phases={series.phases} />
+          <div className={chartFrame.box}>
+            <div className={chartFrame.above}>
+              <PhaseNames phases={series.phases} className="block" />
             </div>
             {interactive ? (
               <GoalChartStage points={points} label={label} describedBy={describedBy}>

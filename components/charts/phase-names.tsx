@@ -1,12 +1,17 @@
-/** Names of the phases above their strips; a name that does not fit is cut with an ellipsis and whole in the table. */
-export function PhaseNames({ phases }: { phases: { name: string; x: number; width: number }[] }) {
+/** Names of the phases above their strips; a name that does not fit ends in an ellipsis and is whole in the table. */
+export function PhaseNames({ phases, className }: { phases: { name: string; x: number; width: number }[]; className: string }) {
   return (
-    <div aria-hidden className="relative h-5 text-muted text-xs">
+    <svg aria-hidden="true" width="100%" height="20" className={className}>
       {phases.map(({ name, x, width }) => (
-        <span key={name} title={name} className="absolute truncate border-line border-l pl-1" style={{ left: `${x}%`, width: `${width}%` }}>
-          {name}
-        </span>
+        <g key={name}>
+          <line x1={`${x}%`} x2={`${x}%`} y2="100%" className="mark-grid" />
+          <foreignObject x={`${x}%`} width={`${width}%`} height="20">
+            <p className="truncate pl-1 text-muted text-xs" title={name}>
+              {name}
+            </p>
+          </foreignObject>
+        </g>
       ))}
-    </div>
+    </svg>
   );
 }

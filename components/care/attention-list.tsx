@@ -1,0 +1,51 @@
+import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
+import { attentionLook } from './attention-look';
+import type { StatusTone } from './goal-status-look';
+
+/** Why someone is needed, in words as they read today. */
+export type AttentionItem = { rank: AttentionRank; text: string; goalId: string | null };
+
+type AttentionListProps = {
+  /** Most urgent first. */
+  items: AttentionItem[];
+  /** How many to spell out; the rest is counted. */
+  limit?: number;
+  /** Formatted day until which lower ranks are hidden; null when nothing is. */
+  snoozedUntil?: string | null;
+};
+
+const markColor: Record<StatusTone, string> = {
+  good: 'text-good-mark',
+  watch: 'text-watch-mark',
+  late: 'text-late-mark',
+  stopped: 'text-stopped-mark',
+  unknown: 'text-unknown-mark',
+};
+
+/** The reasons that someone is needed, most urgent first, each with its mark and its next step. */
+export function AttentionList({ items, limit = items.length, snoozedUntil = null }: AttentionListProps) {
+  const hidden = items.length - limit;
+  return (
+    <div className="min-w-0">
+      {items.length === 0 && <p className="text-muted">Nothing to do</p>}
+      {items.length > 0 && (
+        <ul className="space-y-1">
+          {items.slice(0, limit).map(({ rank, text, goalId }) => {
+            const { label, tone, Icon } = attentionLook[rank];
+            return (
+              <li key={`${rank} ${goalId} ${text}`} className="flex items-start gap-2">
+                <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${markColor[tone]}`} />
+                <span className={rank <= 3 ? 'font-semibold' : undefined}>
+                  <span className="sr-only">{label}: </span>
+                  {text}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {hidden > 0 && <p className="mt-0.5 pl-6 text-dense text-muted">and {hidden} more</p>}
+      {snoozedUntil !== null && <p className="mt-0.5 text-dense text-muted">Snoozed until {snoozedUntil}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Day } from '@/lib/domain/day';
+import type { GoalStatus } from '@/lib/domain/enrollment/assessment';
+
+/** A goal as it is shown: its facts, its stored status and the rule that set it. */
+export type GoalView = {
+  id: string;
+  wording: string;
+  /** The measure as a patient calls it, and its unit. */
+  measure: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  dueOn: Day;
+  latest: { value: number; observedOn: Day };
+  status: GoalStatus;
+  /** Why it has this status, in words with numbers. */
+  reason: string;
+  /** Percent of the way, raw; null when there is no way to go. */
+  progress: number | null;
+  importance: 1 | 2 | 3;
+  difficulty: 1 | 2 | 3;
+};

@@ -1,0 +1,60 @@
+import { Activity, ArrowRightLeft, ClipboardCheck, Flag, type LucideIcon, NotebookPen, Play, SquareCheck, Target } from 'lucide-react';
+import { RelativeTime } from '@/components/ui/relative-time';
+
+export type TimelineKind = 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'note' | 'task' | 'transfer';
+
+/** One thing that happened. A correction says what it replaced; nothing is overwritten. */
+export type TimelineEvent = {
+  id: string;
+  at: Date;
+  kind: TimelineKind;
+  title: string;
+  detail: string | null;
+  by: string | null;
+  /** What this corrects ("was 7 points on Aug 3"); null when it corrects nothing. */
+  corrects: string | null;
+  /** Set when a later entry corrected this one. */
+  corrected: boolean;
+};
+
+const icons: Record<TimelineKind, LucideIcon> = {
+  observation: Activity,
+  goal: Target,
+  flag: Flag,
+  screening: ClipboardCheck,
+  program: Play,
+  phase: Play,
+  note: NotebookPen,
+  task: SquareCheck,
+  transfer: ArrowRightLeft,
+};
+
+/** Everything that happened, newest first. */
+export function TimelineList({ events, now, zone }: { events: TimelineEvent[]; now: Date; zone: string }) {
+  return (
+    <ol className="space-y-4">
+      {events.map((event) => (
+        <TimelineEntry key={event.id} event={event} now={now} zone={zone} />
+      ))}
+    </ol>
+  );
+}
+
+function TimelineEntry({ event, now, zone }: { event: TimelineEvent; now: Date; zone: string }) {
+  const Icon = icons[event.kind];
+  return (
+    <li className="flex gap-3">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+      <div className="min-w-0">
+        <p className={event.corrected ? 'text-muted line-through' : 'font-medium'}>{event.title}</p>
+        {event.corrected && <p className="text-dense text-muted">Corrected by a later entry</p>}
+        {event.corrects && <p className="text-dense">Correction, {event.corrects}</p>}
+        {event.detail && <p className="whitespace-pre-line text-dense">{event.detail}</p>}
+        <p className="text-dense text-muted">
+          <RelativeTime instant={event.at} now={now} zone={zone} />
+          {event.by && ` · ${event.by}`}
+        </p>
+      </div>
+    </li>
+  );
+}
