@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 type Oklch = [lightness: number, chroma: number, hue: number];
 
-const css = readFileSync('app/globals.css', 'utf8');
+const css = readFileSync('components/ui/tokens.css', 'utf8');
 const pair = /--([a-z-]+): light-dark\(oklch\(([\d. ]+)\), oklch\(([\d. ]+)\)\);/g;
 const oklch = (text: string) => text.split(' ').map(Number) as Oklch;
 const tokens = new Map(
@@ -27,7 +27,7 @@ function luminance([lightness, chroma, hue]: Oklch): number {
 function contrast(front: string, back: string, theme: 'light' | 'dark'): number {
   const [one, two] = [front, back].map((name) => {
     const token = tokens.get(name);
-    if (!token) throw new Error(`No token --${name} with both themes in app/globals.css`);
+    if (!token) throw new Error(`No token --${name} with both themes in tokens.css`);
     return luminance(token[theme]);
   }) as [number, number];
   return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);

@@ -1,0 +1,36 @@
+import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+
+export type NoticeTone = 'info' | 'warn' | 'emergency';
+
+const looks = {
+  info: { Icon: Info, box: 'border-line bg-raised', icon: 'text-accent' },
+  warn: { Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
+  emergency: { Icon: OctagonAlert, box: 'border-danger bg-danger text-danger-ink', icon: 'text-danger-ink' },
+} satisfies Record<NoticeTone, unknown>;
+
+export type NoticeProps = {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** Emergencies interrupt a screen reader when they appear; false for one that stands on the page from the start. */
+  live?: boolean;
+  className?: string;
+};
+
+/** A banner in the page: for information, for care, or for an emergency (impossible to miss, and `role="alert"`). */
+export function Notice({ tone = 'info', title, children, action, live = tone === 'emergency', className }: NoticeProps) {
+  const { Icon, box, icon } = looks[tone];
+  return (
+    <div role={live ? 'alert' : undefined} className={cn('flex items-start gap-3 rounded-md border px-4 py-3', box, className)}>
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone === 'emergency' && 'size-5', icon)} />
+      <div className="min-w-0 flex-1">
+        {title ? <p className="font-semibold">{title}</p> : null}
+        {children ? <div className={cn(title && 'mt-0.5')}>{children}</div> : null}
+      </div>
+      {action ? <div className="shrink-0">{action}</div> : null}
+    </div>
+  );
+}

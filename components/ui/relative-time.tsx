@@ -1,0 +1,20 @@
+import type { Day } from '@/lib/domain/day';
+import { formatDay, formatInstant, relativeDay, relativeInstant } from '@/lib/format/dates';
+
+/** "40 min ago", written by the server; the exact time with its zone on hover. */
+export function RelativeTime({ instant, now, zone }: { instant: Date; now: Date; zone: string }) {
+  return (
+    <time dateTime={instant.toISOString()} title={formatInstant(instant, zone)} className="whitespace-nowrap">
+      {relativeInstant(instant, now)}
+    </time>
+  );
+}
+
+/** "3 days ago" for a calendar day; the date on hover. */
+export function RelativeDay({ day, today }: { day: Day; today: Day }) {
+  return (
+    <time dateTime={day} title={formatDay(day)} className="whitespace-nowrap">
+      {relativeDay(day, today)}
+    </time>
+  );
+}

@@ -1,0 +1,29 @@
+import { ChevronDown } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { cn } from './cn';
+import { inputStyles } from './input-styles';
+
+export type SelectOption = { value: string; label: string; disabled?: boolean };
+
+export type SelectProps = Omit<ComponentProps<'select'>, 'children'> & {
+  options: readonly SelectOption[];
+  /** A first, empty choice ("All programs", "Choose one"). */
+  placeholder?: string;
+};
+
+/** The browser's own select, so that phones show their own picker. */
+export function Select({ options, placeholder, className, ...props }: SelectProps) {
+  return (
+    <span className="relative block">
+      <select className={cn(inputStyles, 'appearance-none truncate pr-9', className)} {...props}>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-muted" />
+    </span>
+  );
+}
