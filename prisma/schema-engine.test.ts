@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const name = `engine_${randomUUID().replaceAll('-', '')}`;
@@ -10,15 +10,16 @@ const url = new URL(inject('ownerUrl'));
 url.pathname = `/${name}`;
 
 function prisma(args: string[], databaseUrl = url.toString()) {
+  vi.stubEnv('DATABASE_URL', databaseUrl);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: databaseUrl, NO_COLOR: '1', CHECKPOINT_DISABLE: '1' },
   });
   return { status, output: stdout + stderr };
 }
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   const owner = new pg.Client(inject('ownerUrl'));
   await owner.connect();
   await owner.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
