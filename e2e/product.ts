@@ -3,12 +3,13 @@ import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeData } from '@/prisma/run/server-data';
+import { asEnvironment, type Settings } from '@/prisma/run/settings';
 
 const root = path.resolve(import.meta.dirname, '..');
 const ownCode = ['--conditions=react-server', '--import', 'tsx'];
 
 /** The product as `npm start` runs it, on a port and a data folder of the tests' own. */
-export type Product = { env: NodeJS.ProcessEnv; stop: () => Promise<void> };
+export type Product = { env: Settings; stop: () => Promise<void> };
 
 /** Starts it with fresh demo data and waits until it is ready. Throws the end of its log when it does not come up. */
 export async function startProduct(port: string): Promise<Product> {
@@ -27,7 +28,11 @@ export async function startProduct(port: string): Promise<Product> {
     ...given
   } = process.env;
   const env = { ...given, NODE_ENV: undefined, CAIRN_DATA_DIR: folder, PORT: port };
-  const server = spawn(process.execPath, [...ownCode, 'prisma/run/start.ts'], { cwd: root, env, stdio: ['ignore', log, log] });
+  const server = spawn(process.execPath, [...ownCode, 'prisma/run/start.ts'], {
+    cwd: root,
+    env: asEnvironment(env),
+    stdio: ['ignore', log, log],
+  });
   try {
     await untilReady(`http://127.0.0.1:${port}/api/health/ready`, server);
   } catch (error) {
@@ -38,10 +43,10 @@ export async function startProduct(port: string): Promise<Product> {
 }
 
 /** Runs `db:verify` or `audit:verify` on the database the tests used. Resolves to whether it found nothing. */
-export function verify(script: 'verify-database' | 'verify-audit', env: NodeJS.ProcessEnv): Promise<boolean> {
+export function verify(script: 'verify-database' | 'verify-audit', env: Settings): Promise<boolean> {
   const args = [...ownCode, 'prisma/run/with-database.ts', '--as-owner', `prisma/run/${script}.ts`];
   return new Promise((resolve) =>
-    spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).once('close', (code) => resolve(code === 0)),
+    spawn(process.execPath, args, { cwd: root, env: asEnvironment(env), stdio: 'inherit' }).once('close', (code) => resolve(code === 0)),
   );
 }
 

@@ -6,6 +6,7 @@ import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database
 import { prepareJobQueue } from './job-queue';
 import { migrate } from './migrate';
 import { loadSecrets } from './secrets';
+import type { Settings } from './settings';
 import { PlainProblem } from './stop-with-line';
 
 /** A migrated database and the settings of the processes that use it. */
@@ -13,12 +14,12 @@ export type DatabaseSession = {
   ownerUrl: string;
   appUrl: string;
   /** Settings for a server or a command that signs in as the application's role. */
-  appEnvironment: NodeJS.ProcessEnv;
+  appEnvironment: Settings;
   isEmbedded: boolean;
   close: () => Promise<void>;
 };
 
-type Given = NodeJS.ProcessEnv;
+type Given = Settings;
 
 /** Opens the server named by DATABASE_URL, or the embedded one under `folder`, and brings it up to date. */
 export async function openDatabase(given: Given, folder: string): Promise<DatabaseSession> {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ownCode, runNode } from './run-node';
+import type { Settings } from './settings';
 
 const marker = (folder: string) => path.join(folder, 'demo-unfinished');
 
@@ -10,7 +11,7 @@ export function isDemoUnfinished(folder: string): boolean {
 }
 
 /** Enters the demo data with the owner's rights, and leaves a mark while it is not complete. */
-export async function enterDemo(folder: string, ownerUrl: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
+export async function enterDemo(folder: string, ownerUrl: string, env: Settings, signal?: AbortSignal): Promise<void> {
   writeFileSync(marker(folder), '');
   await runNode([...ownCode, 'prisma/run/seed.ts'], {
     env: { ...env, DATABASE_APP_URL: ownerUrl },

@@ -10,6 +10,7 @@ import { processIdentity } from './process-identity';
 import { type Account, serverAccount } from './server-account';
 import { createCluster, dataDirectory } from './server-data';
 import { serverPrograms } from './server-programs';
+import { asEnvironment } from './settings';
 import { PlainProblem } from './stop-with-line';
 
 /** A PostgreSQL server of our own under `folder`; `close` stops it unless another of our processes still uses it. */
@@ -83,7 +84,7 @@ async function startServer({ folder, programs, directory, account }: Cluster, po
       cwd: '/',
       detached: true, // Ctrl-C reaches the whole process group; the database must outlive the others
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: asEnvironment({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }),
       ...account,
     },
   );

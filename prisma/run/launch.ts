@@ -9,6 +9,7 @@ import { withLock } from './lock';
 import { dataFolder } from './paths';
 import { assertPortFree, readPort } from './port';
 import { ownCode } from './run-node';
+import type { Settings } from './settings';
 import { stopSignal, untilAborted } from './stop-signal';
 import { supervise } from './supervise';
 
@@ -68,7 +69,7 @@ async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]
   return Promise.all([first, second]);
 }
 
-async function serverEnvironment({ appEnvironment, ownerUrl }: DatabaseSession, address: string, port: number): Promise<NodeJS.ProcessEnv> {
+async function serverEnvironment({ appEnvironment, ownerUrl }: DatabaseSession, address: string, port: number): Promise<Settings> {
   return {
     ...appEnvironment,
     PORT: `${port}`,

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths';
+import { asEnvironment, type Settings } from './settings';
 import { PlainProblem } from './stop-with-line';
 
-export type RunOptions = { env?: NodeJS.ProcessEnv; signal?: AbortSignal | undefined; failure: string };
+export type RunOptions = { env?: Settings; signal?: AbortSignal | undefined; failure: string };
 
 /** Flags for a file of ours that imports the server's code. */
 export const ownCode = ['--conditions=react-server', '--import', 'tsx'];
@@ -10,7 +11,7 @@ export const ownCode = ['--conditions=react-server', '--import', 'tsx'];
 /** Runs node quietly in the project's folder; what it wrote is shown only when it fails, followed by `failure`. */
 export function runNode(args: string[], { env = process.env, signal, failure }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(process.execPath, args, { cwd: root, env: asEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'], signal });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -26,9 +27,9 @@ export function runNode(args: string[], { env = process.env, signal, failure }: 
 }
 
 /** Runs a file of ours with its output shown; resolves to its exit code. */
-export function runShown(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+export function runShown(args: string[], env: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...ownCode, ...args], { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [...ownCode, ...args], { cwd: root, env: asEnvironment(env), stdio: 'inherit' });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { type Account, canEnter } from './server-account';
 import { openSharedFolder, sharedFolder } from './server-programs';
+import { asEnvironment } from './settings';
 import { PlainProblem } from './stop-with-line';
 
 /**
@@ -79,7 +80,7 @@ export function createCluster(programs: string, directory: string, account: Acco
     const made = spawnSync(path.join(programs, 'initdb'), [...flags, ...locale], {
       cwd: '/',
       encoding: 'utf8',
-      env: { LC_ALL: 'C', PATH: process.env.PATH, TZ: 'UTC' },
+      env: asEnvironment({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }),
       ...account,
     });
     if (made.status !== 0)

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from './paths';
+import { asEnvironment, type Settings } from './settings';
 
 /** A process that is started again when it ends, until `stop`. */
 export type Supervised = { stop: () => Promise<void> };
 
-export type Program = { name: string; args: string[]; env: NodeJS.ProcessEnv };
+export type Program = { name: string; args: string[]; env: Settings };
 
 const longestPause = 30_000;
 const settledAfter = 60_000;
@@ -22,7 +23,7 @@ export function supervise({ name, args, env }: Program): Supervised {
     const startedAt = Date.now();
     const started = spawn(process.execPath, ['--import', path.join(import.meta.dirname, 'exit-with-parent.mjs'), ...args], {
       cwd: root,
-      env,
+      env: asEnvironment(env),
       detached: true, // Ctrl-C is the launcher's to handle: it ends its processes in order
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
