@@ -16,6 +16,7 @@ import { checkValue } from '@/lib/domain/measures/check-value';
 import { type MeasureCode, measureCodes, type Scored } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { selfHarmAnswered } from '@/lib/domain/measures/self-harm-answered';
+import { painAsksForScreening } from '@/lib/domain/screening/screening-due';
 import { AppError } from '@/lib/errors';
 
 const answer = z.preprocess((text) => (text === '' || text === undefined ? null : text), z.coerce.number().int().nullable());
@@ -29,9 +30,6 @@ export const RecordScore = z.object({
   observedOn: z.string().refine(isDay, { error: 'Choose the day it was measured.' }),
 });
 export type RecordScore = z.infer<typeof RecordScore>;
-
-/** A rise in pain of this many points asks for a new screening on the same day (domain rules, red flags). */
-const PAIN_RISE = 2;
 
 /** Records one score of an enrollment and everything that follows from it. Throws `notFound`, `refused` in the measure's own words. */
 export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{ observationId: string; status: string | null }> {
@@ -63,7 +61,7 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
         tx,
         viewer.organizationId,
         input,
-        previous !== null && input.measure === 'nprs' && value - previous >= PAIN_RISE ? today : null,
+        previous !== null && input.measure === 'nprs' && painAsksForScreening(previous, value) ? today : null,
       );
       const [assessed] = await reassess(tx, organizationId, [input.enrollmentId], today);
       await appendAudit(tx, viewer, 'observation.recorded', {

@@ -1,0 +1,75 @@
+import 'server-only';
+import * as z from 'zod';
+import { DraftGoal } from '@/lib/data/assignments/assignment-draft';
+import { type Draft, lockDraft } from '@/lib/data/assignments/lock-draft';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { inTransaction } from '@/lib/data/in-transaction';
+import type { Viewer } from '@/lib/domain/access';
+import type { Day } from '@/lib/domain/day';
+import { plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
+import { checkValue } from '@/lib/domain/measures/check-value';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
+import type { GoalTemplate } from '@/lib/domain/programs/program';
+import { AppError } from '@/lib/errors';
+
+export const SaveGoals = z.object({
+  patientId: z.uuid(),
+  version: z.coerce.number().int(),
+  goals: z.array(DraftGoal).min(1, 'Keep at least one goal.'),
+});
+export type SaveGoals = z.infer<typeof SaveGoals>;
+
+/** Keeps the goals of an assignment as edited. Refuses, beside its field, what a measure cannot be or a goal with no way to go. */
+export async function saveGoals(viewer: Viewer, { patientId, version, goals }: SaveGoals): Promise<void> {
+  const today = todayIn(viewer.zone);
+  await inTransaction(viewer, async (tx) => {
+    const draft = await lockDraft(tx, viewer, patientId);
+    if (draft.version !== version)
+      throw new AppError('stale', 'This assignment was changed in another window.', undefined, { goals: draft.goals });
+    checkGoals(draft, goals, today);
+    await tx.assignmentDraft.update({
+      where: { organizationId_id: { organizationId: viewer.organizationId, id: draft.id } },
+      data: { goals, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await appendAudit(tx, viewer, 'draft.saved', { type: 'assignment-draft', id: draft.id, patientId, details: { goals: goals.length } });
+  });
+}
+
+/** The templates that fit this patient, by goal code. */
+export function templatesOf(draft: Pick<Draft, 'condition' | 'program'>): Map<string, GoalTemplate> {
+  return new Map(goalsForPatient(draft.program.definition, draft.condition).map((template) => [template.code, template]));
+}
+
+/** Throws `refused` at the first goal that cannot be. */
+export function checkGoals(draft: Draft, goals: readonly DraftGoal[], startsOn: Day): void {
+  const templates = templatesOf(draft);
+  const endOn = plannedEndOf(draft.program.definition.phases, startsOn);
+  for (const [i, goal] of goals.entries()) {
+    const template = templates.get(goal.code);
+    if (!template) throw new AppError('refused', 'This goal is not part of the program.', `goals.${i}.code`);
+    checkScores(template, goal, i);
+    checkWay(template, goal, i, { startsOn, endOn });
+  }
+  const codes = new Set(goals.map(({ code }) => code));
+  if (codes.size !== goals.length) throw new AppError('refused', 'Each goal can be chosen once.');
+}
+
+function checkScores(template: GoalTemplate, goal: DraftGoal, i: number): void {
+  const measure = measureOf(template.measure);
+  for (const field of ['baseline', 'target'] as const) {
+    const checked = checkValue(measure, goal[field]);
+    if (!checked.ok) throw new AppError('refused', checked.message, `goals.${i}.${field}`);
+  }
+}
+
+function checkWay(template: GoalTemplate, goal: DraftGoal, i: number, { startsOn, endOn }: { startsOn: Day; endOn: Day }): void {
+  const isHeld = template.target.kind === 'maintain';
+  if (goal.dueOn <= (isHeld ? endOn : startsOn)) {
+    throw new AppError('refused', isHeld ? 'Choose a day after care has ended.' : 'Choose a day after today.', `goals.${i}.dueOn`);
+  }
+  if (goal.target === goal.baseline && !isHeld)
+    throw new AppError('refused', 'The target must differ from the baseline.', `goals.${i}.target`);
+}

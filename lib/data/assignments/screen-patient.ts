@@ -1,0 +1,50 @@
+import 'server-only';
+import * as z from 'zod';
+import { lockDraft } from '@/lib/data/assignments/lock-draft';
+import { todayIn } from '@/lib/data/clock';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { once } from '@/lib/data/once';
+import { recordScreening } from '@/lib/data/screenings/record-screening';
+import type { Viewer } from '@/lib/domain/access';
+
+/** A form sends "yes", "no" or a number as text; anything else counts as unanswered. */
+export const screenAnswer = z.preprocess(
+  (text) => {
+    if (text === 'yes' || text === true) return true;
+    if (text === 'no' || text === false) return false;
+    if (text === '' || text === null || text === undefined) return null;
+    const value = Number(text);
+    return Number.isFinite(value) ? value : null;
+  },
+  z.union([z.boolean(), z.number(), z.null()]),
+);
+
+export const ScreenPatient = z.object({
+  key: z.uuid(),
+  patientId: z.uuid(),
+  answers: z.record(z.string().max(60), screenAnswer).default({}),
+});
+export type ScreenPatient = z.infer<typeof ScreenPatient>;
+
+/** The red-flag screening of an assignment. A warning sign raises its flags and stops the assignment until each is cleared. */
+export async function screenPatient(viewer: Viewer, { key, patientId, answers }: ScreenPatient): Promise<{ stops: boolean }> {
+  const today = todayIn(viewer.zone);
+  return inTransaction(viewer, (tx) =>
+    once(tx, viewer, key, 'screen-patient', async () => {
+      const draft = await lockDraft(tx, viewer, patientId);
+      const screens = draft.program.definition.screens;
+      const { id, result } = await recordScreening(
+        tx,
+        viewer,
+        { patientId, enrollmentId: null, programCode: draft.programCode, kind: 'intake', screens, answers },
+        today,
+      );
+      await tx.assignmentDraft.update({
+        where: { organizationId_id: { organizationId: viewer.organizationId, id: draft.id } },
+        data: { screeningId: id, version: { increment: 1 } },
+        select: { id: true },
+      });
+      return { stops: result.stops };
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import * as z from 'zod';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { fromDay, toDay } from '@/lib/data/day-column';
+import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { reassess } from '@/lib/data/enrollments/reassess';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { visibleEnrollments } from '@/lib/data/scope';
+import type { Tx } from '@/lib/db';
+import type { Viewer } from '@/lib/domain/access';
+import { isDay } from '@/lib/domain/day';
+import { checkValue } from '@/lib/domain/measures/check-value';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { AppError } from '@/lib/errors';
+
+const weight = z.coerce.number().int().min(1, 'Choose 1, 2 or 3.').max(3, 'Choose 1, 2 or 3.');
+
+export const EditGoal = z.object({
+  goalId: z.uuid(),
+  version: z.coerce.number().int(),
+  target: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number({ error: 'Enter the target as a number.' })),
+  dueOn: z.string().refine(isDay, { error: 'Choose the due date.' }),
+  importance: weight,
+  difficulty: weight,
+  reason: z.string().trim().min(3, 'Say why it changes.').max(300, 'Keep the reason under 300 characters.'),
+});
+export type EditGoal = z.infer<typeof EditGoal>;
+
+/** Changes a goal's target, due date or weight; what it was stays in its history. Throws `notFound`, `stale` with what stands now, `refused`. */
+export async function editGoal(viewer: Viewer, { goalId, version, reason, ...after }: EditGoal): Promise<{ patientId: string }> {
+  return inTransaction(viewer, async (tx) => {
+    const { organizationId, userId } = viewer;
+    const goal = await lockGoal(tx, viewer, goalId);
+    const before = { target: goal.target.toNumber(), dueOn: toDay(goal.dueOn), importance: goal.importance, difficulty: goal.difficulty };
+    if (goal.version !== version)
+      throw new AppError('stale', 'Someone changed this goal while you were editing it.', undefined, { ...before, version: goal.version });
+    checkEdit(goal, after);
+    await tx.goal.update({
+      where: { organizationId_id: { organizationId, id: goalId } },
+      data: { ...after, dueOn: fromDay(after.dueOn), version: { increment: 1 } },
+      select: { id: true },
+    });
+    await tx.goalEdit.create({ data: { organizationId, goalId, before, after, reason, userId }, select: { id: true } });
+    await reassess(tx, organizationId, [goal.enrollmentId], todayIn(viewer.zone));
+    await appendAudit(tx, viewer, 'goal.edited', { type: 'goal', id: goalId, patientId: goal.patientId, details: { before, after } });
+    return { patientId: goal.patientId };
+  });
+}
+
+async function lockGoal(tx: Tx, viewer: Viewer, goalId: string) {
+  const where = { id: goalId, organizationId: viewer.organizationId, enrollment: visibleEnrollments(viewer) };
+  const found = await tx.goal.findFirst({ where, select: { enrollmentId: true } });
+  if (!found) throw new AppError('notFound');
+  const enrollment = await lockEnrollment(tx, viewer, found.enrollmentId);
+  refuseEnded(enrollment);
+  const goal = await tx.goal.findFirstOrThrow({
+    where,
+    select: {
+      enrollmentId: true,
+      measure: true,
+      baseline: true,
+      target: true,
+      startsOn: true,
+      dueOn: true,
+      curve: true,
+      importance: true,
+      difficulty: true,
+      version: true,
+    },
+  });
+  return { ...goal, patientId: enrollment.patientId };
+}
+
+function checkEdit(goal: Awaited<ReturnType<typeof lockGoal>>, { target, dueOn }: Pick<EditGoal, 'target' | 'dueOn'>): void {
+  const checked = checkValue(measureOf(goal.measure as MeasureCode), target);
+  if (!checked.ok) throw new AppError('refused', checked.message, 'target');
+  if (target === goal.baseline.toNumber() && goal.curve !== 'flat')
+    throw new AppError('refused', 'The target must differ from the baseline.', 'target');
+  if (dueOn <= toDay(goal.startsOn))
+    throw new AppError('refused', `Choose a day after the goal's start on ${toDay(goal.startsOn)}.`, 'dueOn');
+}
