@@ -38,6 +38,7 @@ test.each<[string, TargetRule, MeasureCode, number, number, Target['kind']]>([
   ['pain after care: within the MCID, as it has no MDC', maintain, 'nprs', 3, 5, 'maintenance'],
   ['pain after care near its worst', maintain, 'nprs', 9, 10, 'maintenance'],
   ['pain at its worst: nothing to hold, so a change', maintain, 'nprs', 10, 8, 'change'],
+  ['activities after care: within the MDC', maintain, 'psfs', 7, 5, 'maintenance'],
   ['leg function after care', maintain, 'lefs', 60, 51, 'maintenance'],
 ])('%s', (_, rule, code, baseline, target, kind) => {
   expect(targetFor(rule, measureOf(code), baseline)).toEqual({ target, kind });

@@ -15,7 +15,7 @@ export type ScreeningResult = {
   /** Screens that are answered and still not settled, such as a toe-brachial index to measure. */
   needsMore: ScreenFinding[];
   findings: ScreenFinding[];
-  /** Whether care may not go on: true unless every screen is answered and negative. */
+  /** Whether care may not go on: true unless every screen is answered and negative (a missing answer keeps its screen from being so). */
   stops: boolean;
 };
 
@@ -33,6 +33,6 @@ export function evaluateScreening(codes: ScreenCode[], answers: ScreenAnswers): 
     positives: [...found.filter(({ severity }) => severity === 'emergency'), ...found.filter(({ severity }) => severity === 'urgent')],
     needsMore: findings.filter(({ code, result }) => result === 'needs-more' && unanswered(screenOf(code).questions, answers).length === 0),
     findings,
-    stops: missing.length > 0 || findings.some(({ result }) => result !== 'negative'),
+    stops: findings.some(({ result }) => result !== 'negative'),
   };
 }
