@@ -1,0 +1,12 @@
+import type { SponsorKind } from '@/lib/domain/eligibility/sponsor-kinds';
+
+/** One sponsor that the search found, as `GET /api/eligibility/search?q=` answers in `{ results: EligibilityHit[] }`. */
+export type EligibilityHit = {
+  id: string;
+  kind: SponsorKind;
+  name: string;
+  /** The name that was matched, when it is not the one shown; null otherwise. */
+  matchedOn: string | null;
+  /** "Portland, Oregon"; null when unknown. */
+  locality: string | null;
+};

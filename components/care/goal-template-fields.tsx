@@ -1,0 +1,117 @@
+'use client';
+
+import { useState } from 'react';
+import { ExpectedPreview } from '@/components/charts/expected-preview';
+import { DateInput } from '@/components/ui/date-input';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { NumberInput } from '@/components/ui/number-input';
+import { Select } from '@/components/ui/select';
+import { targetFor } from '@/lib/domain/programs/target-from-template';
+import { formatNumber } from '@/lib/format/numbers';
+import { draftCourse, type GoalDraft, type GoalDraftContext, typedNumber } from './goal-draft';
+
+type GoalTemplateFieldsProps = {
+  /** Fields are sent as `prefix.baseline`, `prefix.target` and so on. */
+  prefix: string;
+  draft: GoalDraft;
+  context: GoalDraftContext;
+  /** By field without the prefix. */
+  errors?: Partial<Record<keyof GoalDraft, string | string[]>>;
+  /** For drafts that survive a reload. */
+  onChange?: (draft: GoalDraft) => void;
+};
+
+const weights = [
+  { value: '1', label: '1, low' },
+  { value: '2', label: '2, medium' },
+  { value: '3', label: '3, high' },
+];
+
+/** A goal from its template, to edit; its expected course is drawn anew with every change. */
+export function GoalTemplateFields({ prefix, draft: initial, context, errors = {}, onChange }: GoalTemplateFieldsProps) {
+  const [draft, setDraft] = useState(initial);
+  const [targetTouched, setTargetTouched] = useState(false);
+  const { measure } = context;
+  const range = `${formatNumber(measure.min)} to ${formatNumber(measure.max)}`;
+  const course = draftCourse(draft, context);
+
+  const change = (part: Partial<GoalDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onChange?.(next);
+  };
+  /** The template's target follows the baseline until someone sets their own. */
+  const changeBaseline = (baseline: string) => {
+    const value = typedNumber(baseline);
+    const follows = context.rule !== null && !targetTouched && value !== null && value >= measure.min && value <= measure.max;
+    change(follows && context.rule ? { baseline, target: String(targetFor(context.rule, measure, value).target) } : { baseline });
+  };
+
+  return (
+    <fieldset className="grid min-w-0 gap-x-6 gap-y-3 border-line border-t py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+      <legend className="sr-only">{initial.wording}</legend>
+      <div className="grid min-w-0 grid-cols-2 content-start gap-3 sm:grid-cols-3">
+        <input type="hidden" name={`${prefix}.code`} value={draft.code} />
+        <Field name={`${prefix}.wording`} label="Goal" error={errors.wording} className="col-span-full">
+          {(control) => <Input {...control} value={draft.wording} onChange={(event) => change({ wording: event.target.value })} />}
+        </Field>
+        <Field name={`${prefix}.baseline`} label={`${measure.name} now`} hint={range} error={errors.baseline}>
+          {(control) => (
+            <NumberInput {...control} unit={measure.unit} value={draft.baseline} onChange={(event) => changeBaseline(event.target.value)} />
+          )}
+        </Field>
+        <Field name={`${prefix}.target`} label="Target" hint={`${range}, ${measure.better} is better`} error={errors.target}>
+          {(control) => (
+            <NumberInput
+              {...control}
+              unit={measure.unit}
+              value={draft.target}
+              onChange={(event) => {
+                setTargetTouched(true);
+                change({ target: event.target.value });
+              }}
+            />
+          )}
+        </Field>
+        <Field name={`${prefix}.dueOn`} label="Due date" error={errors.dueOn} className="max-sm:col-span-full">
+          {(control) => (
+            <DateInput
+              {...control}
+              min={context.startsOn}
+              value={draft.dueOn}
+              onChange={(event) => change({ dueOn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field name={`${prefix}.importance`} label="Importance" error={errors.importance}>
+          {(control) => (
+            <Select
+              {...control}
+              options={weights}
+              value={draft.importance}
+              onChange={(event) => change({ importance: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field name={`${prefix}.difficulty`} label="Difficulty" error={errors.difficulty}>
+          {(control) => (
+            <Select
+              {...control}
+              options={weights}
+              value={draft.difficulty}
+              onChange={(event) => change({ difficulty: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="min-h-32 min-w-0">
+        {course ? (
+          <ExpectedPreview course={course} unit={measure.unit} min={measure.min} max={measure.max} />
+        ) : (
+          <p className="text-dense text-muted">The expected course appears once baseline, target and a later due date fit.</p>
+        )}
+      </div>
+    </fieldset>
+  );
+}
