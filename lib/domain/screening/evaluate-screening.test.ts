@@ -42,6 +42,12 @@ test.each<[string, ScreenCode[], ScreenAnswers, { missing: string[]; positives: 
     { missing: [], positives: ['limb-ischaemia', 'dvt', 'abi'], needsMore: [], stops: true },
   ],
   [
+    'a number out of bounds is no answer',
+    ['abi'],
+    { ...clean(['abi']), 'abi-index': 12 },
+    { missing: ['abi-index'], positives: [], needsMore: [], stops: true },
+  ],
+  [
     'blocked counts as found',
     ['foot-drop'],
     { 'foot-drop-new': true },
