@@ -26,3 +26,10 @@ export function visibleEnrollments(viewer: Viewer) {
 export function clinicianScope(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`e.clinician_id = ${clinicianIdOf(viewer)}::uuid`;
 }
+
+/** SQL condition on patient `p`, the same as `visiblePatients`. */
+export function patientScope(viewer: Viewer): Prisma.Sql {
+  const clinicianId = clinicianIdOf(viewer);
+  return Prisma.sql`p.organization_id = ${viewer.organizationId}::uuid AND (p.clinician_id = ${clinicianId}::uuid OR EXISTS (
+    SELECT 1 FROM enrollment led WHERE led.organization_id = p.organization_id AND led.patient_id = p.id AND led.clinician_id = ${clinicianId}::uuid))`;
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import type { EnrollmentRow, StoredGoal } from '@/lib/data/patients/patient-rows';
+import type { ProgramTemplate } from '@/lib/data/programs/program-template';
+import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
+import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
+import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
+import { currentObservations } from '@/lib/domain/goals/current-observations';
+import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
+import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
+import { measureOf } from '@/lib/domain/measures/registry';
+import type { ProgramDefinition } from '@/lib/domain/programs/program';
+
+export type PatientGoal = {
+  id: string;
+  version: number;
+  term: 'short' | 'long';
+  wording: string;
+  measure: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  startsOn: Day;
+  dueOn: Day;
+  latest: { value: number; observedOn: Day };
+  status: GoalStatus;
+  reason: string;
+  progress: number | null;
+  importance: 1 | 2 | 3;
+  difficulty: 1 | 2 | 3;
+  chart: {
+    measure: string;
+    unit: string;
+    min: number;
+    max: number;
+    better: 'higher' | 'lower';
+    startsOn: Day;
+    endsOn: Day;
+    target: number;
+    dueOn: Day;
+    expected: ExpectedPoint[];
+    observations: ChartedObservation[];
+    phases: { name: string; from: Day; to: Day }[];
+    holds: { from: Day; to: Day; reason: string }[];
+  };
+};
+
+export type PatientEnrollment = Pick<
+  EnrollmentRow,
+  | 'id'
+  | 'programCode'
+  | 'programName'
+  | 'versionNumber'
+  | 'status'
+  | 'startsOn'
+  | 'plannedEndOn'
+  | 'endedOn'
+  | 'endReason'
+  | 'side'
+  | 'snoozedUntil'
+  | 'gasScore'
+> & {
+  week: number;
+  ofWeeks: number;
+  phaseName: string | null;
+  reasons: { rank: AttentionRank; text: string; goalId: string | null }[];
+  goals: PatientGoal[];
+  /** Measures of the program with the latest score of each. */
+  measures: { code: MeasureCode; last: { value: number; observedOn: Day } | null }[];
+};
+
+/** An enrollment as its patient's page shows it: stored results in today's words, and the points its charts draw. */
+export function enrollmentView(row: EnrollmentRow, program: ProgramTemplate, today: Day, now: Date): PatientEnrollment {
+  const { goals, observations, phaseChanges, reasons, phaseCode, programVersionId: _, ...shown } = row;
+  const phases = phaseSpans(program.definition, row);
+  const holds = holdSpans(phaseChanges, row.endedOn ?? today);
+  const current = currentObservations(observations);
+  return {
+    ...shown,
+    week: Math.max(1, Math.floor(weeksBetween(row.startsOn, row.endedOn ?? today)) + 1),
+    ofWeeks: Math.ceil(weeksBetween(row.startsOn, row.plannedEndOn)),
+    phaseName: program.definition.phases.find(({ code }) => code === phaseCode)?.name ?? null,
+    reasons: reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonInWords(reason, today, now) })),
+    goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
+    measures: program.definition.measures.map(({ code }) => {
+      const last = current.get(code)?.at(-1);
+      return { code, last: last ? { value: last.value, observedOn: last.observedOn } : null };
+    }),
+  };
+}
+
+type Spans = Pick<PatientGoal['chart'], 'phases' | 'holds'>;
+
+function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate, today: Day, spans: Spans): PatientGoal {
+  const { id, version, term, wording, baseline, target, startsOn, dueOn, importance, difficulty, assessment } = goal;
+  const measure = measureOf(goal.measure);
+  const { shortName, unit, min, max, better } = measure;
+  const until = row.endedOn ?? today;
+  const endsOn = [dueOn, until].sort().at(-1) ?? dueOn;
+  return {
+    id,
+    version,
+    term,
+    wording,
+    unit,
+    baseline,
+    target,
+    startsOn,
+    dueOn,
+    importance,
+    difficulty,
+    measure: shortName,
+    latest: assessment.latest,
+    status: assessment.status,
+    reason: goalReasonInWords(assessment, until),
+    progress: assessment.progress,
+    chart: {
+      measure: shortName,
+      unit,
+      min,
+      max,
+      better,
+      target,
+      dueOn,
+      endsOn,
+      startsOn: row.startsOn,
+      expected: expectedSeries(goal, measure, program.template.curveRate),
+      observations: chartedObservations(goal, measure, program.template.curveRate, row.observations),
+      phases: spans.phases.filter(({ from }) => from <= endsOn),
+      holds: spans.holds,
+    },
+  };
+}
+
+/** Where each phase is planned to lie; both days inclusive. */
+function phaseSpans({ phases }: ProgramDefinition, { startsOn }: EnrollmentRow) {
+  return phases.map(({ name, fromWeek, toWeek }) => ({
+    name,
+    from: addDays(startsOn, 7 * fromWeek),
+    to: addDays(startsOn, 7 * toWeek + 6),
+  }));
+}
+
+/** From each hold to the resume that ends it; an open one lasts until `until`. */
+function holdSpans(changes: EnrollmentRow['phaseChanges'], until: Day) {
+  return changes.flatMap(({ kind, onDay, reason }, i) => {
+    if (kind !== 'hold') return [];
+    const resumed = changes.slice(i + 1).find((later) => later.kind === 'resume');
+    return [{ from: onDay, to: resumed?.onDay ?? until, reason: reason ?? 'on hold' }];
+  });
+}

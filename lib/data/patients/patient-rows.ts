@@ -1,0 +1,110 @@
+import 'server-only';
+import { patientScope } from '@/lib/data/scope';
+import type { Tx } from '@/lib/db';
+import type { Viewer } from '@/lib/domain/access';
+import type { Day } from '@/lib/domain/day';
+import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/assessment';
+import type { GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
+import { Prisma } from '@/prisma/client/client';
+
+export type PatientRow = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  birthDate: Day;
+  recordNumber: string;
+  clinicName: string;
+  clinicianName: string;
+  coverage: { sponsorName: string; memberNumber: string; startsOn: Day; endsOn: Day | null } | null;
+  draft: { programCode: string; updatedAt: string } | null;
+};
+
+export type StoredGoal = Omit<GoalFact, 'measure'> & {
+  measure: MeasureCode;
+  term: 'short' | 'long';
+  version: number;
+  assessment: GoalAssessment;
+};
+
+export type EnrollmentRow = {
+  id: string;
+  programCode: string;
+  programName: string;
+  programVersionId: string;
+  versionNumber: number;
+  status: 'active' | 'on-hold' | 'completed' | 'discontinued';
+  startsOn: Day;
+  plannedEndOn: Day;
+  endedOn: Day | null;
+  endReason: string | null;
+  side: string | null;
+  phaseCode: string;
+  reasons: AttentionReason[];
+  snoozedUntil: Day | null;
+  gasScore: number | null;
+  goals: StoredGoal[];
+  observations: ObservationFact[];
+  phaseChanges: { kind: string; phaseCode: string; onDay: Day; reason: string | null }[];
+};
+
+export type FlagRow = {
+  id: string;
+  enrollmentId: string | null;
+  screen: string;
+  severity: 'emergency' | 'urgent';
+  words: string;
+  raisedAt: Date;
+  clearBy: Day;
+  acknowledgedAt: Date | null;
+  acknowledgedBy: string | null;
+};
+
+/** One patient of the viewer's, or null: absent and not theirs are the same. */
+export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Promise<PatientRow | null> {
+  const [row] = await tx.$queryRaw<PatientRow[]>(Prisma.sql`
+    SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.birth_date::text AS "birthDate", p.record_number AS "recordNumber",
+      k.name AS "clinicName", u.name AS "clinicianName",
+      (SELECT json_build_object('sponsorName', s.legal_name, 'memberNumber', m.member_number, 'startsOn', m.starts_on, 'endsOn', m.ends_on)
+        FROM member m JOIN sponsor s ON s.organization_id = m.organization_id AND s.id = m.sponsor_id
+        WHERE m.organization_id = p.organization_id AND m.id = p.member_id) AS coverage,
+      (SELECT json_build_object('programCode', d.program_code, 'updatedAt', d.updated_at)
+        FROM assignment_draft d WHERE d.organization_id = p.organization_id AND d.patient_id = p.id AND d.clinician_id = ${viewer.userId}::uuid) AS draft
+    FROM patient p
+    JOIN clinic k ON k.organization_id = p.organization_id AND k.id = p.clinic_id
+    JOIN app_user u ON u.organization_id = p.organization_id AND u.id = p.clinician_id
+    WHERE ${patientScope(viewer)} AND p.id = ${patientId}::uuid`);
+  return row ?? null;
+}
+
+/** All enrollments of a patient with goals, scores and phase changes, the open ones first. */
+export async function enrollmentRows(tx: Tx, organizationId: string, patientId: string): Promise<EnrollmentRow[]> {
+  return tx.$queryRaw<EnrollmentRow[]>(Prisma.sql`
+    SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.status,
+      e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.side,
+      e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore",
+      (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'term', q.term, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
+          'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
+          'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
+        FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id) AS goals,
+      (SELECT coalesce(json_agg(json_build_object('id', o.id, 'measure', o.measure, 'value', o.value, 'observedOn', o.observed_on, 'seq', o.seq,
+          'correctsId', o.corrects_id) ORDER BY o.seq), '[]')
+        FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
+      (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at), '[]')
+        FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges"
+    FROM enrollment e
+    JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+    JOIN program_version v ON v.organization_id = e.organization_id AND v.id = e.program_version_id
+    WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+    ORDER BY e.ended_on IS NOT NULL, e.starts_on DESC, e.id`);
+}
+
+/** The patient's flags that are not cleared, emergencies first, the longest waiting first. */
+export async function openFlagRows(tx: Tx, organizationId: string, patientId: string): Promise<FlagRow[]> {
+  return tx.$queryRaw<FlagRow[]>`
+    SELECT f.id, f.enrollment_id AS "enrollmentId", f.screen, f.severity, f.words, f.raised_at AS "raisedAt", f.clear_by::text AS "clearBy",
+      f.acknowledged_at AS "acknowledgedAt", u.name AS "acknowledgedBy"
+    FROM red_flag f LEFT JOIN app_user u ON u.organization_id = f.organization_id AND u.id = f.acknowledged_by_id
+    WHERE f.organization_id = ${organizationId}::uuid AND f.patient_id = ${patientId}::uuid AND f.cleared_at IS NULL
+    ORDER BY f.severity, f.raised_at`;
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import type { Tx } from '@/lib/db';
+import { Prisma } from '@/prisma/client/client';
+
+export type TimelineRow = {
+  id: string;
+  at: Date;
+  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'note' | 'task';
+  /** What happened, by kind: a measure and value, a goal's edit, a screen, a phase, a text. */
+  facts: Record<string, unknown>;
+  by: string | null;
+};
+
+const SHOWN = 100;
+
+/** The newest things that happened to a patient, in one statement; corrections are entries of their own. */
+export async function patientTimeline(tx: Tx, organizationId: string, patientId: string): Promise<TimelineRow[]> {
+  return tx.$queryRaw<TimelineRow[]>(Prisma.sql`
+    SELECT happened.id, happened.at, happened.kind, happened.facts, u.name AS by FROM (
+      SELECT o.id, o.created_at AS at, 'observation' AS kind, o.user_id, jsonb_build_object('measure', o.measure, 'value', o.value, 'observedOn', o.observed_on,
+        'was', was.value, 'wasOn', was.observed_on, 'reason', o.correction_reason,
+        'corrected', EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)) AS facts
+      FROM observation o LEFT JOIN observation was ON was.organization_id = o.organization_id AND was.id = o.corrects_id
+      WHERE o.organization_id = ${organizationId}::uuid AND o.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT n.id, n.created_at, 'note', n.user_id, jsonb_build_object('body', n.body) FROM note n
+      WHERE n.organization_id = ${organizationId}::uuid AND n.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT s.id, s.created_at, 'screening', s.user_id, jsonb_build_object('stops', s.stops, 'kind', s.kind) FROM screening s
+      WHERE s.organization_id = ${organizationId}::uuid AND s.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT f.id, f.raised_at, 'flag', NULL, jsonb_build_object('what', 'raised', 'words', f.words, 'severity', f.severity) FROM red_flag f
+      WHERE f.organization_id = ${organizationId}::uuid AND f.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT f.id, f.acknowledged_at, 'flag', f.acknowledged_by_id, jsonb_build_object('what', 'acknowledged', 'words', f.acknowledged_action) FROM red_flag f
+      WHERE f.organization_id = ${organizationId}::uuid AND f.patient_id = ${patientId}::uuid AND f.acknowledged_at IS NOT NULL
+      UNION ALL
+      SELECT f.id, f.cleared_at, 'flag', f.cleared_by_id, jsonb_build_object('what', 'cleared', 'words', f.clearance) FROM red_flag f
+      WHERE f.organization_id = ${organizationId}::uuid AND f.patient_id = ${patientId}::uuid AND f.cleared_at IS NOT NULL
+      UNION ALL
+      SELECT c.id, c.created_at, CASE c.kind WHEN 'start' THEN 'program' ELSE 'phase' END, c.user_id,
+        jsonb_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'reason', c.reason, 'program', g.name, 'versionId', e.program_version_id)
+      FROM phase_change c JOIN enrollment e ON e.organization_id = c.organization_id AND e.id = c.enrollment_id
+      JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT d.id, d.created_at, 'goal', d.user_id, jsonb_build_object('wording', q.wording, 'measure', q.measure, 'before', d.before, 'after', d.after, 'reason', d.reason)
+      FROM goal_edit d JOIN goal q ON q.organization_id = d.organization_id AND q.id = d.goal_id
+      JOIN enrollment e ON e.organization_id = q.organization_id AND e.id = q.enrollment_id
+      WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT t.id, t.created_at, 'task', t.created_by_id, jsonb_build_object('title', t.title, 'dueOn', t.due_on, 'done', t.done_at IS NOT NULL) FROM task t
+      WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
+    ) happened LEFT JOIN app_user u ON u.organization_id = ${organizationId}::uuid AND u.id = happened.user_id
+    ORDER BY happened.at DESC, happened.id DESC LIMIT ${SHOWN}`);
+}

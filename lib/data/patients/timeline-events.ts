@@ -1,0 +1,72 @@
+import type { TimelineRow } from '@/lib/data/patients/patient-timeline';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
+import { measureOf } from '@/lib/domain/measures/registry';
+
+/** One thing that happened, in words. A correction says what it replaced; what was corrected stays visible. */
+export type PatientEvent = {
+  id: string;
+  at: Date;
+  kind: TimelineRow['kind'];
+  title: string;
+  detail: string | null;
+  by: string | null;
+  corrects: string | null;
+  corrected: boolean;
+};
+
+type Words = Pick<PatientEvent, 'title' | 'detail'> & Partial<Pick<PatientEvent, 'corrects' | 'corrected'>>;
+type Facts = Record<string, unknown>;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** A stored row of the timeline as a person reads it. */
+export function timelineEvent({ id, at, kind, facts, by }: TimelineRow): PatientEvent {
+  return { id: `${kind}-${id}-${text(facts.what) ?? ''}`, at, kind, by, corrects: null, corrected: false, ...words(kind, facts) };
+}
+
+function words(kind: TimelineRow['kind'], facts: Facts): Words {
+  switch (kind) {
+    case 'observation':
+      return observationWords(facts);
+    case 'note':
+      return { title: 'Note', detail: text(facts.body) };
+    case 'screening':
+      return { title: facts.stops ? 'Screened: warning sign found' : 'Screened: no warning sign', detail: null };
+    case 'flag':
+      return { title: `Red flag ${facts.what}`, detail: text(facts.words) };
+    case 'program':
+      return { title: `Started ${facts.program}`, detail: null };
+    case 'phase':
+      return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phaseCode}`, detail: text(facts.reason) };
+    case 'goal':
+      return { title: `Goal changed: ${facts.wording}`, detail: goalChange(facts) };
+    case 'task':
+      return { title: `${facts.done ? 'Task done' : 'Task'}: ${facts.title}`, detail: facts.dueOn ? `Due ${facts.dueOn}` : null };
+  }
+}
+
+const phaseVerbs: Record<string, string> = {
+  advance: 'Moved on to',
+  hold: 'Held in',
+  resume: 'Resumed',
+  'step-back': 'Stepped back to',
+  extend: 'Extended',
+};
+
+function observationWords({ measure: code, value, observedOn, was, wasOn, reason, corrected }: Facts): Words {
+  const { shortName, unit } = measureOf(code as MeasureCode);
+  return {
+    title: `${shortName} ${value} ${unit}`,
+    detail: was === null ? `Measured on ${observedOn}` : text(reason),
+    corrects: was === null ? null : `was ${was} on ${wasOn}`,
+    corrected: corrected === true,
+  };
+}
+
+function goalChange({ before, after, reason }: Facts): string {
+  const [old, now] = [before as Facts, after as Facts];
+  const names: Record<string, string> = { target: 'Target', dueOn: 'Due', importance: 'Importance', difficulty: 'Difficulty' };
+  const changes = Object.keys(names).filter((key) => old[key] !== now[key]);
+  const said = changes.map((key) => `${names[key]} ${old[key]} → ${now[key]}`).join(', ');
+  return [said, text(reason)].filter(Boolean).join('. ');
+}
