@@ -1,7 +1,8 @@
-import { addDays, type Day, earliest } from '@/lib/domain/day';
+import { type Day, earliest } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason, EnrollmentAssessment, GoalAssessment, StatusRule } from '@/lib/domain/enrollment/assessment';
 import { attentionParameters } from '@/lib/domain/enrollment/attention-parameters';
 import type { EnrollmentFacts, FlagFact, GoalFact } from '@/lib/domain/enrollment/facts';
+import { daysAfter } from '@/lib/domain/goals/day-number';
 import type { Measure } from '@/lib/domain/measures/measure';
 
 export type AssessedGoal = { goal: GoalFact; measure: Measure; assessment: GoalAssessment };
@@ -37,7 +38,7 @@ export function hasEnded({ status }: Pick<EnrollmentFacts, 'status'>): boolean {
 
 /** Days on which time alone raises a reason. */
 function datesThatRaise(facts: EnrollmentFacts): (Day | null)[] {
-  const flags = facts.flags.map((flag) => (isAwaitingClearance(flag) ? addDays(flag.clearBy, 1) : null));
+  const flags = facts.flags.map((flag) => (isAwaitingClearance(flag) ? daysAfter(flag.clearBy, 1) : null));
   return [facts.nextCheckInOn, facts.nextScreeningOn, closingFrom(facts), ...flags];
 }
 
@@ -141,5 +142,5 @@ function dateReasons(facts: EnrollmentFacts, today: Day): AttentionReason[] {
 }
 
 function closingFrom({ plannedEndOn }: Pick<EnrollmentFacts, 'plannedEndOn'>): Day {
-  return addDays(plannedEndOn, -attentionParameters.closingDays.value);
+  return daysAfter(plannedEndOn, -attentionParameters.closingDays.value);
 }

@@ -1,7 +1,8 @@
-import { type Day, weeksBetween } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import type { OutcomeFacts } from '@/lib/domain/enrollment/assessment';
 import type { EnrollmentFacts, GoalFact } from '@/lib/domain/enrollment/facts';
 import type { ObservationsByMeasure, Observed } from '@/lib/domain/goals/current-observations';
+import { weeksFrom } from '@/lib/domain/goals/day-number';
 import { type Measure, type MeasureCode, measureCodes } from '@/lib/domain/measures/measure';
 import { response } from '@/lib/domain/outcomes/responder';
 
@@ -49,7 +50,7 @@ function outcomeOf(measure: Measure, baseline: Baseline, newest: Observed | unde
     latest: newest.value,
     latestOn: newest.observedOn,
     hasFollowUp: true,
-    weeks: weeksBetween(startsOn, newest.observedOn),
+    weeks: weeksFrom(startsOn, newest.observedOn),
     ...response(measure, baseline.value, newest.value),
   };
 }

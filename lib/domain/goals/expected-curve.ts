@@ -1,5 +1,6 @@
-import { type Day, weeksBetween } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import type { GoalFact } from '@/lib/domain/enrollment/facts';
+import { weeksFrom } from '@/lib/domain/goals/day-number';
 
 export type CurvedGoal = Pick<GoalFact, 'baseline' | 'target' | 'startsOn' | 'dueOn' | 'curve' | 'unlockedOn'>;
 
@@ -12,7 +13,7 @@ export function expectedAt(goal: CurvedGoal, curveRate: number, day: Day): numbe
   if (curve === 'flat' || day <= startsOn) return baseline;
   if (day > dueOn) return target;
   const share =
-    curve === 'exponential' ? shareReached(curveRate, weeksBetween(startsOn, day), weeksBetween(startsOn, dueOn)) : lockedShare(goal, day);
+    curve === 'exponential' ? shareReached(curveRate, weeksFrom(startsOn, day), weeksFrom(startsOn, dueOn)) : lockedShare(goal, day);
   return baseline + (target - baseline) * share;
 }
 
@@ -26,5 +27,5 @@ export function shareReached(curveRate: number, week: number, dueWeek: number): 
 function lockedShare({ unlockedOn, startsOn, dueOn }: CurvedGoal, day: Day): number {
   if (unlockedOn === null || day <= unlockedOn) return 0;
   const from = unlockedOn > startsOn ? unlockedOn : startsOn;
-  return weeksBetween(from, day) / weeksBetween(from, dueOn);
+  return weeksFrom(from, day) / weeksFrom(from, dueOn);
 }

@@ -1,5 +1,6 @@
-import { type Day, daysBetween, weeksBetween } from '@/lib/domain/day';
+import { type Day, daysBetween } from '@/lib/domain/day';
 import type { GoalAssessment, StatusRule } from '@/lib/domain/enrollment/assessment';
+import { weeksFrom } from '@/lib/domain/goals/day-number';
 import { type GoalCourse, gain } from '@/lib/domain/goals/goal-course';
 import type { GoalCircumstances } from '@/lib/domain/goals/goal-status';
 import { dayInWords, daysInWords, rounded, valueInWords } from '@/lib/domain/goals/value-in-words';
@@ -63,5 +64,5 @@ function shortOfBand(course: GoalCourse): string {
 }
 
 function weekOf({ goal, latest }: GoalCourse): string {
-  return rounded(weeksBetween(goal.startsOn, latest.observedOn));
+  return rounded(weeksFrom(goal.startsOn, latest.observedOn));
 }

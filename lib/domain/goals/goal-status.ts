@@ -1,5 +1,6 @@
-import { addDays, type Day, earliest } from '@/lib/domain/day';
+import { type Day, earliest } from '@/lib/domain/day';
 import type { GoalStatus, StatusRule } from '@/lib/domain/enrollment/assessment';
+import { daysAfter } from '@/lib/domain/goals/day-number';
 import { bandPosition, type GoalCourse, isMet, isWorse, meetsTarget, runSince } from '@/lib/domain/goals/goal-course';
 import { goalParameters } from '@/lib/domain/goals/goal-parameters';
 
@@ -26,7 +27,7 @@ export function goalStatus(course: GoalCourse, { held, cadenceDays }: GoalCircum
   if (held) return { status: 'on-hold', rule: 'open-flag', since: null, reviewOn: null };
   if (isMet(course)) return met(course);
   if (today > goal.dueOn) return { status: 'overdue', rule: 'past-due', since: goal.dueOn, reviewOn: null };
-  const overdueOn = addDays(goal.dueOn, 1);
+  const overdueOn = daysAfter(goal.dueOn, 1);
   const silentOn = firstSilentDay(latest.observedOn, cadenceDays);
   if (today >= silentOn) return { status: 'no-data', rule: 'silent', since: latest.observedOn, reviewOn: overdueOn };
   return { ...courseVerdict(course), reviewOn: earliest(overdueOn, silentOn) };
@@ -34,7 +35,7 @@ export function goalStatus(course: GoalCourse, { held, cadenceDays }: GoalCircum
 
 /** First day on which the newest observation is older than 1.5 × the cadence; exactly 1.5 × is not silent. */
 export function firstSilentDay(observedOn: Day, cadenceDays: number): Day {
-  return addDays(observedOn, Math.floor(goalParameters.silenceFactor.value * cadenceDays) + 1);
+  return daysAfter(observedOn, Math.floor(goalParameters.silenceFactor.value * cadenceDays) + 1);
 }
 
 function met(course: GoalCourse): GoalVerdict {
