@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Beside what it tests like all the others, but it starts servers.
+const embeddedDatabase = 'prisma/run/embedded-database.test.ts';
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -10,6 +13,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
         test: {
           name: 'unit',
+          exclude: [embeddedDatabase],
           include: [
             'lib/domain/**/*.test.ts',
             'lib/format/**/*.test.ts',
@@ -26,13 +30,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
         test: {
           name: 'data',
-          include: [
-            'lib/data/**/*.test.ts',
-            'lib/auth/**/*.test.ts',
-            'prisma/*.test.ts',
-            'prisma/seed/**/*.test.ts',
-            'prisma/verify/**/*.test.ts',
-          ],
+          include: ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'prisma/*.test.ts', embeddedDatabase, 'prisma/seed/**/*.test.ts'],
           globalSetup: ['prisma/run/test-database.ts'],
           setupFiles: ['prisma/run/test-environment.ts'],
           testTimeout: 20_000,

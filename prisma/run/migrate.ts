@@ -4,7 +4,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { root } from './paths';
 import { runNode } from './run-node';
+import { PlainProblem } from './stop-with-line';
 
+const tableMissing = '42P01';
+const databaseMissing = '3D000';
 const folder = path.join(root, 'prisma/migrations');
 
 /** Brings the database up to date through Prisma Migrate; asks the database first, since starting the tool takes seconds. */
@@ -25,8 +28,10 @@ async function isUpToDate(ownerUrl: string): Promise<boolean> {
       'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
     );
     return JSON.stringify(rows.map(({ name, checksum }) => [name, checksum])) === JSON.stringify(ownMigrations());
-  } catch {
-    return false; // no such table, no such database, no server: the tool says which, in its own words
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === tableMissing || code === databaseMissing) return false;
+    throw new PlainProblem(`The database does not answer: ${message || code}. Is DATABASE_URL right?`);
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { root } from './paths';
 import { asEnvironment, type Settings } from './settings';
 import { PlainProblem } from './stop-with-line';
@@ -8,13 +9,21 @@ export type RunOptions = { env?: Settings; signal?: AbortSignal | undefined; fai
 /** Flags for a file of ours that imports the server's code. */
 export const ownCode = ['--conditions=react-server', '--import', 'tsx'];
 
+/** For a child with an `ipc` channel: it ends when this process does, however that ends. */
+export const endWithParent = ['--import', path.join(import.meta.dirname, 'exit-with-parent.mjs')];
+
 /** Runs node quietly in the project's folder; what it wrote is shown only when it fails, followed by `failure`. */
 export function runNode(args: string[], { env = process.env, signal, failure }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: asEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const child = spawn(process.execPath, [...endWithParent, ...args], {
+      cwd: root,
+      env: asEnvironment(env),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      signal,
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     }
@@ -29,7 +38,11 @@ export function runNode(args: string[], { env = process.env, signal, failure }: 
 /** Runs a file of ours with its output shown; resolves to its exit code. */
 export function runShown(args: string[], env: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...ownCode, ...args], { cwd: root, env: asEnvironment(env), stdio: 'inherit' });
+    const child = spawn(process.execPath, [...endWithParent, ...ownCode, ...args], {
+      cwd: root,
+      env: asEnvironment(env),
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

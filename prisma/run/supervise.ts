@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { root } from './paths';
+import { endWithParent } from './run-node';
 import { asEnvironment, type Settings } from './settings';
 
 /** A process that is started again when it ends, until `stop`. */
@@ -21,7 +21,7 @@ export function supervise({ name, args, env }: Program): Supervised {
 
   function start(): ChildProcess {
     const startedAt = Date.now();
-    const started = spawn(process.execPath, ['--import', path.join(import.meta.dirname, 'exit-with-parent.mjs'), ...args], {
+    const started = spawn(process.execPath, [...endWithParent, ...args], {
       cwd: root,
       env: asEnvironment(env),
       detached: true, // Ctrl-C is the launcher's to handle: it ends its processes in order

@@ -18,13 +18,15 @@ const boss = new PgBoss({
 });
 boss.on('error', (error) => log.warn({ reason: error.message }, 'the job queue reported an error'));
 
-await boss.start();
-await boss.work(reassessDueJob, async () => {
-  const assessed = await reassessDue();
-  log.info({ assessed }, 'enrollments due for re-assessment were assessed');
-});
-await boss.schedule(reassessDueJob, '*/5 * * * *', null, { tz: 'UTC' });
-await boss.send(reassessDueJob);
+async function work(): Promise<void> {
+  await boss.start();
+  await boss.work(reassessDueJob, async () => {
+    const assessed = await reassessDue();
+    log.info({ assessed }, 'enrollments due for re-assessment were assessed');
+  });
+  await boss.schedule(reassessDueJob, '*/5 * * * *', null, { tz: 'UTC' });
+  await boss.send(reassessDueJob);
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
@@ -34,3 +36,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     );
   });
 }
+
+await work().catch((error: Error) => {
+  log.error({ reason: error.message }, 'the job queue cannot be reached');
+  process.exit(1);
+});
