@@ -1,0 +1,49 @@
+import { fromDay } from '@/lib/data/day-column';
+import type { Tx } from '@/lib/db';
+import type { Day } from '@/lib/domain/day';
+import type { Random } from '@/prisma/seed/random';
+
+export type NewPatient = {
+  id: string;
+  clinicId: string;
+  clinicianId: string;
+  recordNumber: string;
+  givenName: string;
+  familyName: string;
+  birthDate: Day;
+  email: string | null;
+  phone: string | null;
+  memberId: string | null;
+  createdAt: Date;
+};
+
+/** Patients in one statement. */
+export async function makePatients(tx: Tx, organizationId: string, patients: readonly NewPatient[]): Promise<void> {
+  await tx.patient.createMany({
+    data: patients.map(({ birthDate, ...patient }) => ({ ...patient, organizationId, birthDate: fromDay(birthDate) })),
+  });
+}
+
+/** One patient of a clinician, with whatever is not given made up. */
+export async function makePatient(
+  tx: Tx,
+  organizationId: string,
+  random: Random,
+  given: Pick<NewPatient, 'clinicId' | 'clinicianId'> & Partial<NewPatient>,
+): Promise<string> {
+  const id = random.uuid(new Date());
+  const patient: NewPatient = {
+    id,
+    recordNumber: `T-${id.slice(-12)}`,
+    givenName: 'Noor',
+    familyName: `Example ${id.slice(-4)}`,
+    birthDate: '1984-05-17',
+    email: null,
+    phone: null,
+    memberId: null,
+    createdAt: new Date(),
+    ...given,
+  };
+  await makePatients(tx, organizationId, [patient]);
+  return patient.id;
+}
