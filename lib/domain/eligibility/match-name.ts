@@ -51,7 +51,7 @@ export function allowedEdits(typed: string): number {
 
 function forgivenWord(typed: string, word: string, isLast: boolean): number {
   if (word.startsWith(typed)) return 0;
-  const most = allowedEdits(typed);
+  const most = word.length < 4 ? 0 : allowedEdits(typed);
   const startsAlike = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
   if (most === 0 || (!startsAlike && typed.length < 7)) return Number.POSITIVE_INFINITY;
   return editDistance(typed, word, most, isLast && typed.length > 4);

@@ -26,6 +26,7 @@ const known = [
   named('domain', 'fernhill.example', 60, 'email-domain'),
   named('payer', '62308', 60, 'payer-id'),
   named('tern', 'Tern', 1),
+  named('xyz', 'XYZ', 1),
   named('ternary', 'Ternary Systems', 9000),
 ];
 
@@ -78,7 +79,7 @@ describe('never a nonsense hit', () => {
     ['a payer ID with a wrong digit', '62309'],
     ['the end of a payer ID', '308'],
     ['two slips in a short word', 'revil'],
-    ['a slip in a very short word', 'tarn x'],
+    ['a slip in a very short name', 'xyzz'],
     ['more words than the name has', 'ravel mills of the north'],
     ['the same word twice', 'ravel ravel'],
     ['one character', 'm'],

@@ -36,6 +36,7 @@ function compare(a: NameHit<NameCandidate>, b: NameHit<NameCandidate>): number {
     matchTiers.indexOf(a.match.tier) - matchTiers.indexOf(b.match.tier) ||
     a.match.edits - b.match.edits ||
     b.candidate.size - a.candidate.size ||
+    Number(b.candidate.nameKind === 'legal') - Number(a.candidate.nameKind === 'legal') ||
     a.candidate.key.length - b.candidate.key.length ||
     (a.candidate.name < b.candidate.name ? -1 : 1)
   );

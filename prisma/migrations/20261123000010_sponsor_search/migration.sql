@@ -35,6 +35,7 @@ CREATE FUNCTION word_deletions(word text, most int) RETURNS SETOF text LANGUAGE 
 $$;
 
 -- How a written word is looked up: by its first seven letters. Short words and words with digits forgive nothing.
+-- The same as lib/domain/eligibility/typed-variants.ts, which a search uses; a test compares the two.
 CREATE FUNCTION typed_variants(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE STRICT AS $$
   SELECT word_deletions(left(word, 7), CASE WHEN length(word) < 4 OR word ~ '[0-9]' THEN 0 WHEN length(word) < 7 THEN 1 ELSE 2 END)
 $$;
@@ -94,4 +95,3 @@ CREATE POLICY tenant ON sponsor_word_variant TO cairn_app USING (organization_id
 -- Written by the trigger alone.
 GRANT SELECT ON sponsor_name_word, sponsor_word_variant TO cairn_app;
 REVOKE EXECUTE ON FUNCTION index_sponsor_name, word_deletions, typed_variants, stored_variants, name_words FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION word_deletions, typed_variants TO cairn_app;

@@ -1,0 +1,164 @@
+// biome-ignore-all lint/style/noRestrictedImports: tests use the factories that the demo data comes from
+import { PrismaPg } from '@prisma/adapter-pg';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { db } from '@/lib/db';
+import { addDays } from '@/lib/domain/day';
+import { matchNames } from '@/lib/domain/eligibility/match-names';
+import { normalizeName, normalizeQuery } from '@/lib/domain/eligibility/normalize-name';
+import { typedVariants } from '@/lib/domain/eligibility/typed-variants';
+import { PrismaClient } from '@/prisma/client/client';
+import { inventedSponsors } from '@/prisma/seed/invented-sponsors';
+import { freshRandom, seededRandom } from '@/prisma/seed/random';
+import { seedSponsors, sponsorFactory } from '@/prisma/seed/sponsors';
+import { searchSponsorsOf } from './search-sponsors';
+import { sponsorCoverage } from './sponsor-coverage';
+
+const today = '2026-03-10';
+const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: inject('ownerUrl') }) });
+const newOrganization = async () => {
+  const slug = `eligibility-${freshRandom().int(1, 1e9)}`;
+  const { id } = await owner.organization.create({ data: { slug, name: slug, zone: 'America/New_York' }, select: { id: true } });
+  return id;
+};
+
+let demo: string;
+let other: string;
+beforeAll(async () => {
+  [demo, other] = [await newOrganization(), await newOrganization()];
+  await seedSponsors(owner, demo, today, seededRandom('search'));
+  await sponsorFactory(owner, other, { today, legalName: 'Quillbrook Rivals LLC' });
+  return () => owner.$disconnect();
+});
+
+const names = async (typed: string) => (await searchSponsorsOf(demo, typed)).map(({ name }) => name);
+
+test.each([
+  ['from a few letters', 'quil', 'Quillbrook Foods, Inc.'],
+  ['legal form left out', 'tarnwick logistics', 'Tarnwick Logistics LLC'],
+  ['former name', 'quill and brook', 'Quillbrook Foods, Inc.'],
+  ['abbreviation', 'bcbs il', 'Blue Cedar Benefit Society of Illinois'],
+  ['initials', 'bcbso', 'Blue Cedar Benefit Society of Ohio'],
+  ['brand', 'vane direct', 'Starling & Vane Assurance Company'],
+  ['work email', 'someone@odarrow.example', "O'Darrow Bakeries, Inc."],
+  ['payer ID', 'slv66', 'Solvanna Care Network, Inc.'],
+  ['accents', 'emeraude', 'Émeraude Lune Cosmetics LLC'],
+  ['accents typed', 'ÉMERAUDE', 'Émeraude Lune Cosmetics LLC'],
+  ['apostrophe', 'odarrows', "O'Darrow Bakeries, Inc."],
+  ['missing space', 'bluecedar oh', 'Blue Cedar Benefit Society of Ohio'],
+  ['extra space', 'quill brook', 'Quillbrook Foods, Inc.'],
+  ['hyphen', 'tri hollin', 'Tri-Hollin Manufacturing Company'],
+  ['hyphen left out', 'trihollin', 'Tri-Hollin Manufacturing Company'],
+  ['word order', 'foods quillbrook', 'Quillbrook Foods, Inc.'],
+  ['letter missing', 'quilbrook', 'Quillbrook Foods, Inc.'],
+  ['letters swapped', 'qiullbrook', 'Quillbrook Foods, Inc.'],
+  ['two slips', 'quilbrok', 'Quillbrook Foods, Inc.'],
+  ['a typo while typing', 'thistledurm s', 'Thistledrum Software, Inc.'],
+  ['a typo in each of two words', 'halcyone arlines', 'Halcyonne Airlines, Inc.'],
+])('%s: %s', async (_, typed, expected) => {
+  expect((await names(typed))[0]).toBe(expected);
+});
+
+describe('nothing for a name that is not there', () => {
+  test.each([
+    'zzz',
+    'example',
+    'microsolve',
+    'quillbrook aviation',
+    'health zebra',
+    'x',
+    '',
+    '%',
+    "' or 1=1 --",
+    '\u0000',
+    'q'.repeat(5000),
+  ])('%j', async (typed) => {
+    expect(await names(typed)).toEqual([]);
+  });
+});
+
+test('an answer holds what the search shows and no more, eight at most', async () => {
+  const hits = await searchSponsorsOf(demo, 'health');
+  expect(hits).toHaveLength(8);
+  expect(Object.keys(hits[0] ?? {}).sort()).toEqual(['id', 'kind', 'locality', 'matchedOn', 'name']);
+  const [byFormerName] = await searchSponsorsOf(demo, 'fern motion');
+  expect(byFormerName).toMatchObject({
+    kind: 'employer',
+    name: 'Ossifern Robotics Corporation',
+    matchedOn: 'Fern Motion Works',
+    locality: 'Ann Arbor, MI',
+  });
+  expect((await searchSponsorsOf(demo, 'ossifern'))[0]?.matchedOn).toBeNull();
+});
+
+test('one organization never finds the sponsors of another', async () => {
+  expect(await searchSponsorsOf(other, 'quillbrook')).toMatchObject([{ name: 'Quillbrook Rivals LLC' }]);
+  expect(await names('quillbrook')).toEqual(['Quillbrook Foods, Inc.']);
+  const [foreign] = await searchSponsorsOf(demo, 'quillbrook');
+  expect(await sponsorCoverage(other, foreign?.id ?? '')).toBeNull();
+  expect(await sponsorCoverage(demo, foreign?.id ?? '')).not.toBeNull();
+});
+
+test('a typed word has the same variants here and in the database', async () => {
+  for (const word of ['ab', 'acme', 'banana', 'mapelwo', 'northlume', 'b2b42', 'łódź', 'aaaaaaa']) {
+    const rows = await owner.$queryRaw<{ variant: string }[]>`SELECT typed_variants(${word}) AS variant`;
+    expect(typedVariants(word).toSorted()).toEqual(rows.map(({ variant }) => variant).toSorted());
+  }
+});
+
+test('without a context the words of names are invisible, and the application cannot write them', async () => {
+  const seen =
+    await db.$queryRaw`SELECT (SELECT count(*)::int FROM sponsor_name_word) AS words, (SELECT count(*)::int FROM sponsor_word_variant) AS variants`;
+  expect(seen).toEqual([{ words: 0, variants: 0 }]);
+  await expect(db.$executeRaw`DELETE FROM sponsor_name_word`).rejects.toThrow(/permission denied/);
+});
+
+test('a name that changes is found under its new words only', async () => {
+  const { id } = await sponsorFactory(owner, other, { today, legalName: 'Oldhallow Mills' });
+  await owner.sponsorName.updateMany({
+    where: { organizationId: other, sponsorId: id },
+    data: { name: 'Newhallow Mills', searchKey: normalizeName('Newhallow Mills') },
+  });
+  expect(await searchSponsorsOf(other, 'newhalow')).toHaveLength(1);
+  expect(await searchSponsorsOf(other, 'oldhallow')).toEqual([]);
+});
+
+test('the database offers every name that the domain would call a hit', async () => {
+  const random = seededRandom('recall');
+  const all = inventedSponsors.flatMap(({ legalName, names: own, size }) =>
+    own.map(({ kind, name }) => ({ sponsorId: legalName, nameKind: kind, name, key: normalizeName(name), size })),
+  );
+  for (let round = 0; round < 400; round += 1) {
+    const typed = withSlips(random.pick(all).name, random.int(0, 2), random);
+    const expected = matchNames(normalizeQuery(typed), all).map(({ candidate }) => candidate.sponsorId);
+    expect([typed, await names(typed)]).toEqual([typed, expected]);
+  }
+});
+
+function withSlips(name: string, count: number, random: ReturnType<typeof seededRandom>): string {
+  const letters = [...name];
+  for (let slip = 0; slip < count; slip += 1) {
+    const at = random.int(0, letters.length - 2);
+    const edits = [
+      () => letters.splice(at, 1),
+      () => letters.splice(at, 0, random.pick([...'abcdefghijklmnopqrstuvwxyz '])),
+      () => letters.splice(at, 1, random.pick([...'abcdefghijklmnopqrstuvwxyz'])),
+      () => letters.splice(at, 2, letters[at + 1] ?? '', letters[at] ?? ''),
+    ];
+    random.pick(edits)();
+  }
+  return letters.slice(0, random.int(3, letters.length)).join('');
+}
+
+test('coverages read as they stand on the day, what holds first', async () => {
+  const { id } = await sponsorFactory(owner, other, {
+    today,
+    coverages: [
+      { startsOn: '2020-01-01', endsOn: '2020-12-31', memberCostCents: 4000 },
+      { startsOn: '2021-01-01', endsOn: null, visitLimit: 24, coversChildren: true, minAge: 13 },
+      { startsOn: addDays('2199-01-01', 0), endsOn: null },
+    ],
+  });
+  const sponsor = await sponsorCoverage(other, id);
+  expect(sponsor?.coverages.map(({ standing }) => standing)).toEqual(['current', 'not-started', 'ended']);
+  expect(sponsor?.coverages[0]).toMatchObject({ visitLimit: 24, coversChildren: true, minAge: 13, programs: [] });
+});
