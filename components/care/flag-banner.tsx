@@ -24,7 +24,7 @@ type FlagBannerProps = { flag: FlagView; now: Date; zone: string /** Buttons to 
 export function FlagBanner({ flag, now, zone, actions }: FlagBannerProps) {
   const word = flag.severity === 'emergency' ? 'Emergency' : 'Urgent, same day';
   return (
-    <Notice tone={flag.severity === 'emergency' ? 'emergency' : 'warn'} live={false} title={`${word}: ${flag.title}`} action={actions}>
+    <Notice tone={flag.severity === 'emergency' ? 'emergency' : 'warn'} live={false} title={`${word}: ${flag.title}`}>
       <p className="font-medium text-base">{flag.firstStep}</p>
       <p className="mt-1 text-dense">
         Raised <RelativeTime instant={flag.raisedAt} now={now} zone={zone} />
@@ -38,6 +38,7 @@ export function FlagBanner({ flag, now, zone, actions }: FlagBannerProps) {
         )}{' '}
         Exercises are on hold until a licensed clinician clears it.
       </p>
+      {actions && <div className="mt-3 flex flex-wrap gap-2 print:hidden">{actions}</div>}
     </Notice>
   );
 }

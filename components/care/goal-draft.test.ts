@@ -12,7 +12,7 @@ const draft: GoalDraft = {
 };
 const context: GoalDraftContext = {
   measure: {
-    name: 'Pain',
+    shortName: 'Pain',
     unit: 'points',
     min: 0,
     max: 10,

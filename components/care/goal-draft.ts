@@ -17,7 +17,7 @@ export type GoalDraft = {
 
 /** What of goal, measure and template the fields and their picture need. */
 export type GoalDraftContext = {
-  measure: Pick<Measure, 'name' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'mdc' | 'mcid'>;
+  measure: Pick<Measure, 'shortName' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'mdc' | 'mcid'>;
   curve: GoalFact['curve'];
   startsOn: Day;
   curveRate: number;

@@ -11,8 +11,8 @@ type GoalRowProps = { goal: GoalView; today: Day /** A sparkline. */; chart?: Re
 /** One goal in a line, for lists: wording, status, from–now–to, due. The wording leads to the goal in full. */
 export function GoalRow({ goal, today, chart, href }: GoalRowProps) {
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-line border-b py-2 last:border-0 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_8rem_auto]">
-      <a href={href} className="min-w-0 truncate font-medium hover:underline">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-b py-2 last:border-0 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_8rem_auto]">
+      <a href={href} className="min-w-0 truncate max-sm:col-span-2 font-medium hover:underline">
         {goal.wording}
       </a>
       <span>

@@ -56,7 +56,7 @@ export function GoalTemplateFields({ prefix, draft: initial, context, errors = {
         <Field name={`${prefix}.wording`} label="Goal" error={errors.wording} className="col-span-full">
           {(control) => <Input {...control} value={draft.wording} onChange={(event) => change({ wording: event.target.value })} />}
         </Field>
-        <Field name={`${prefix}.baseline`} label={`${measure.name} now`} hint={range} error={errors.baseline}>
+        <Field name={`${prefix}.baseline`} label={`${measure.shortName} now`} hint={range} error={errors.baseline}>
           {(control) => (
             <NumberInput {...control} unit={measure.unit} value={draft.baseline} onChange={(event) => changeBaseline(event.target.value)} />
           )}

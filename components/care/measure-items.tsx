@@ -31,7 +31,8 @@ function Choices({ name, text, options, defaultValue, error }: ItemProps) {
   return <RadioGroup name={name} legend={text} options={choices} defaultValue={defaultValue} error={error} direction="row" />;
 }
 
-const wordOf = (label: string | undefined) => label?.split(' – ')[1];
+/** "0 – no pain" as "0: no pain"; nothing where the label is a bare number. */
+const endWords = (label: string | undefined) => (label?.includes(' – ') ? label.replace(' – ', ': ') : null);
 
 function NumberScale({ name, text, options, defaultValue, error }: ItemProps) {
   const id = useId();
@@ -40,7 +41,7 @@ function NumberScale({ name, text, options, defaultValue, error }: ItemProps) {
     <fieldset className="min-w-0" aria-describedby={problem ? `${id}-error` : undefined}>
       <legend className="mb-1.5 font-medium text-sm">{text}</legend>
       <div className="inline-block max-w-full">
-        <div className="flex flex-wrap gap-1">
+        <div className="grid grid-cols-6 gap-1 sm:flex">
           {options.map(({ value, label }) => (
             <label
               key={value}
@@ -59,8 +60,8 @@ function NumberScale({ name, text, options, defaultValue, error }: ItemProps) {
           ))}
         </div>
         <p aria-hidden className="mt-1 flex justify-between gap-4 text-dense text-muted">
-          <span>{wordOf(options[0]?.label)}</span>
-          <span>{wordOf(options.at(-1)?.label)}</span>
+          <span>{endWords(options[0]?.label)}</span>
+          <span>{endWords(options.at(-1)?.label)}</span>
         </p>
       </div>
       {problem && <FieldError id={`${id}-error`}>{problem}</FieldError>}

@@ -66,6 +66,11 @@ function Means({ series }: { series: CourseSeries }) {
         week.suppressed ? null : (
           <g key={week.week}>
             <line x1={`${week.x}%`} x2={`${week.x}%`} y1={`${week.top}%`} y2={`${week.bottom}%`} className="mark-interval" />
+            {[week.top, week.bottom].map((end) => (
+              <svg key={end} x={`${week.x}%`} y={`${end}%`} width="1" height="1" overflow="visible" aria-hidden="true">
+                <path d="M-4 0H4" className="mark-interval" />
+              </svg>
+            ))}
             <circle cx={`${week.x}%`} cy={`${week.y}%`} r="4" className="mark-dot" />
           </g>
         ),
@@ -81,10 +86,10 @@ function CourseAxis({ series }: { series: CourseSeries }) {
     <>
       <line x2="100%" y1="100%" y2="100%" className="mark-axis" />
       <svg y="100%" width="100%" height="1" overflow="visible" aria-hidden="true">
-        <text x={-8} y="17" textAnchor="end" className="chart-text">
+        <text x={-24} y="17" textAnchor="end" className="chart-text">
           week
         </text>
-        <text x={-8} y="34" textAnchor="end" className="chart-text">
+        <text x={-24} y="34" textAnchor="end" className="chart-text">
           n
         </text>
         {series.weeks.map(({ week, x, ...rest }, index) => (

@@ -32,8 +32,15 @@ test('inclusive weeks make the parts, goals of one week stand together, earliest
   ]);
 });
 
-test('a goal due after the last phase stretches the whole', () => {
-  const { weeks, phases } = expectedTimelineWeeks({ phases: [phase('Induct', 1, 5)], goals: [goal('lt5-self-manage', 10)] });
-  expect(weeks).toBe(10);
-  expect(phases[0]).toMatchObject({ start: 0, width: 50 });
+test('goals due after the last phase stand evenly in the part that is not to scale', () => {
+  const { room, phases, milestones } = expectedTimelineWeeks({
+    phases: [phase('Induct', 1, 2), phase('Build', 3, 4)],
+    goals: [goal('lt1-strength', 4), goal('lt3-return', 10), goal('lt5-self-manage', 26)],
+  });
+  expect(room).toBe(86);
+  expect(phases.map(({ start, width }) => [start, width])).toEqual([
+    [0, 43],
+    [43, 43],
+  ]);
+  expect(milestones.map(({ at }) => at)).toEqual([86, 93, 100]);
 });

@@ -4,46 +4,17 @@ import './chart-marks.css';
 
 type ExpectedTimelineProps = { program: Pick<ProgramDefinition, 'phases' | 'goals'> };
 
-const weeksOf = (from: number, to: number) => (from === to ? `Week ${from}` : `Weeks ${from}–${to}`);
+const weeksOf = (from: number, to: number) => (from === to ? `week ${from}` : `weeks ${from}–${to}`);
 
-/** What to expect by when, for members: the phases of a program on a strip of weeks, and the goals under the week each is due. */
+/** What to expect by when, for members: a strip of the program's phases with the weeks that matter, then both in words. */
 export function ExpectedTimeline({ program }: ExpectedTimelineProps) {
-  const { phases, milestones } = expectedTimelineWeeks(program);
+  const timeline = expectedTimelineWeeks(program);
   return (
     <figure className="min-w-0">
       <figcaption className="sr-only">Phases of the program and what to expect by which week</figcaption>
-      <svg aria-hidden="true" width="100%" height="76" overflow="visible" className="mb-5 block max-sm:hidden">
-        {phases.map(({ code, name, fromWeek, toWeek, start, width }, index) => (
-          <g key={code}>
-            <rect x={`${start}%`} width={`${width}%`} height="48" className={`stroke-line ${index % 2 ? 'fill-well' : 'fill-raised'}`} />
-            <foreignObject x={`${start}%`} width={`${width}%`} height="48">
-              <p className="truncate px-2 pt-1 font-medium text-sm">{name}</p>
-              <p className="truncate px-2 text-muted text-xs">{weeksOf(fromWeek, toWeek)}</p>
-            </foreignObject>
-          </g>
-        ))}
-        {milestones.map(({ week, at }) => (
-          <g key={week}>
-            <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="56" className="mark-target" />
-            <circle cx={`${at}%`} cy="48" r="4" className="mark-dot" />
-            <text x={`${at}%`} y="72" textAnchor={at > 95 ? 'end' : 'middle'} className="chart-text">
-              week {week}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <ol className="sr-only max-sm:not-sr-only">
-        {phases.map(({ code, name, fromWeek, toWeek, focus }) => (
-          <li key={code} className="mb-2 border-line border-l-4 pl-3">
-            <p className="font-medium">
-              {name} <span className="font-normal text-dense text-muted">{weeksOf(fromWeek, toWeek)}</span>
-            </p>
-            <p className="text-muted text-sm">{focus}</p>
-          </li>
-        ))}
-      </ol>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-3 max-sm:mt-4">
-        {milestones.map(({ week, goals }) => (
+      <TimelinePicture timeline={timeline} />
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-3">
+        {timeline.milestones.map(({ week, goals }) => (
           <div key={week} className="col-span-2 grid grid-cols-subgrid">
             <dt className="whitespace-nowrap font-semibold tabular-nums">By week {week}</dt>
             <dd>
@@ -56,6 +27,42 @@ export function ExpectedTimeline({ program }: ExpectedTimelineProps) {
           </div>
         ))}
       </dl>
+      <p className="mt-6 mb-2 font-semibold">On the way there</p>
+      <ol className="space-y-2">
+        {timeline.phases.map(({ code, name, fromWeek, toWeek, focus }) => (
+          <li key={code} className="border-line border-l-4 pl-3">
+            <span className="font-medium">{name}</span> <span className="text-muted text-sm">{weeksOf(fromWeek, toWeek)}</span>
+            <span className="block text-sm">{focus}</span>
+          </li>
+        ))}
+      </ol>
     </figure>
+  );
+}
+
+/** Repeats the lists as a picture. Strips too narrow for a name stay without; what comes after the last phase is not to scale. */
+function TimelinePicture({ timeline: { room, phases, milestones } }: { timeline: ReturnType<typeof expectedTimelineWeeks> }) {
+  return (
+    <svg aria-hidden="true" width="100%" height="66" overflow="visible" className="mb-5 block">
+      {phases.map(({ code, name, start, width }, index) => (
+        <g key={code}>
+          <rect x={`${start}%`} width={`${width}%`} height="36" className={`stroke-line ${index % 2 ? 'fill-well' : 'fill-raised'}`} />
+          {width > 11 && (
+            <foreignObject x={`${start}%`} width={`${width}%`} height="36">
+              <p className="truncate px-1.5 pt-1.5 font-medium text-sm max-sm:text-xs">{name}</p>
+            </foreignObject>
+          )}
+        </g>
+      ))}
+      {room < 100 && <line x1={`${room}%`} x2="100%" y1="36" y2="36" className="mark-expected" />}
+      {milestones.map(({ week, at }, index) => (
+        <g key={week}>
+          <circle cx={`${at}%`} cy="36" r="5" className="mark-dot" />
+          <text x={`${at}%`} y="60" textAnchor={at > 95 ? 'end' : 'middle'} className="chart-text">
+            {index === 0 ? `week ${week}` : week}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }

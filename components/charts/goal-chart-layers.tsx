@@ -69,7 +69,7 @@ function WeekAxis({ series, dueOn }: { series: GoalChartSeries; dueOn: string })
         ))}
         <svg x={`${series.due}%`} overflow="visible" width="1" height="1" aria-hidden="true">
           <path d="M0 -9L0 6M-4 -9L4 -9L0 -3Z" className="mark-due" />
-          <text x={lateHalf ? 4 : -4} y="49" textAnchor={lateHalf ? 'end' : 'start'} className="chart-text">
+          <text x={lateHalf ? 4 : -4} y="49" textAnchor={lateHalf ? 'end' : 'start'} className="chart-text max-sm:-translate-y-3.5">
             due {formatDay(dueOn)}
           </text>
         </svg>

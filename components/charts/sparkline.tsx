@@ -21,7 +21,7 @@ export function Sparkline({ points }: { points: SparklinePoints }) {
   const { band, line, last, due } = sparklineSeries(points);
   return (
     <svg role="img" aria-label={inWords(points)} width={width} height={height}>
-      {band && <path d={band} className="mark-band" />}
+      {band && <path d={band} className="mark-band-plain" />}
       {due !== null && <path d={`M${due} 20V28`} className="mark-due" />}
       {line && <path d={line} className="mark-observed" />}
       {last && <circle cx={last.x} cy={last.y} r="3" className="mark-dot" />}
