@@ -92,15 +92,19 @@ test('a completed goal stands as on the day of its completion, whatever comes af
   ).toEqual(then);
 });
 
+test('a goal completed short of its target is neither silent nor overdue later', () => {
+  expect(assess([[7, 7]], 200, { goal: { completedOn: day(14) } })).toMatchObject({ status: 'on-track', reviewOn: null });
+});
+
 test('after the end of care a goal stands as on the last day of care', () => {
   expect(assess([[7, 7]], 300, { endedOn: 10 })).toMatchObject({ status: 'on-track', reviewOn: null });
   expect(assess([], 300, { endedOn: 10, goal: { startsOn: day(20) } })).toMatchObject({ status: 'not-started', reviewOn: null });
 });
 
 test('a score after the end of care is still judged, as a maintenance goal needs', () => {
-  const goal = { curve: 'flat', baseline: 3, target: 3, startsOn: day(84), dueOn: day(180) } as const;
-  expect(assess([[100, 4]], 300, { endedOn: 84, goal })).toMatchObject({ status: 'achieved', progress: null, attainment: 0 });
-  expect(assess([[100, 8]], 300, { endedOn: 84, goal })).toMatchObject({ status: 'off-track', progress: null, attainment: -2 });
+  const goal = { curve: 'flat', baseline: 3, target: 5, startsOn: day(84), dueOn: day(180) } as const;
+  expect(assess([[100, 4]], 300, { endedOn: 80, goal })).toMatchObject({ status: 'achieved', progress: null, attainment: 0 });
+  expect(assess([[100, 8]], 300, { endedOn: 80, goal })).toMatchObject({ status: 'off-track', progress: null, attainment: -2 });
 });
 
 const legs = measureFixture({ code: 'lefs', shortName: 'Leg function', better: 'higher', max: 80, mdc: 9, mcid: 9 });

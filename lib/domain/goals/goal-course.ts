@@ -60,12 +60,9 @@ function countingFor(goal: GoalFact, observations: readonly Observed[]): readonl
   return from === 0 && to === observations.length ? observations : observations.slice(from, to);
 }
 
-/** The target; for a maintenance goal the worst value that is not yet a detectable loss, if the target does not already say so. */
+/** The target; for a maintenance goal whose target is the baseline itself, the worst value that is not yet a detectable loss. */
 function goodEnough({ curve, baseline, target }: GoalFact, sign: 1 | -1, threshold: number | null): number {
-  const asksForMore = sign * (target - baseline) > 0;
-  if (curve !== 'flat' || asksForMore) return target;
-  const kept = baseline - sign * (threshold ?? 0);
-  return sign * (target - kept) < 0 ? target : kept;
+  return curve === 'flat' && target === baseline ? baseline - sign * (threshold ?? 0) : target;
 }
 
 /** Whether a value meets the target; x = T does. */

@@ -84,6 +84,11 @@ describe('the rules, first that holds (pain from 8 to 4 in 84 days, every 7 days
       ['off-track', 'below-band-twice', 35, 53],
     ],
     [
+      '7: the previous one is read against its own day',
+      { observed: scores([14, 6.8], [42, 6.5]), today: 43 },
+      ['at-risk', 'below-band', 42, 53],
+    ],
+    [
       '7: with one on-track between',
       { observed: scores([28, 7.9], [35, expected(35)], [42, expected(42) + 1.5]), today: 43 },
       ['at-risk', 'below-band', 42, 53],
@@ -139,6 +144,12 @@ describe('a maintenance goal (pain kept at 3, MDC 2, from day 0 to 84)', () => {
     expect(judge({ ...input, goal: { ...flat, target: 3 } }).rule).toBe(rule);
     expect(judge({ ...input, goal: { ...flat, target: 5 } }).rule).toBe(rule);
   });
+});
+
+test('a maintenance goal with a limit of its own is held to that limit, whatever the MDC', () => {
+  const goal = { curve: 'flat' as const, baseline: 1, target: 2 };
+  expect(judge({ goal, observed: scores([7, 2]), today: 8 }).rule).toBe('target-met');
+  expect(judge({ goal, observed: scores([7, 2.5]), today: 8 }).rule).toBe('within-band');
 });
 
 test.each([
