@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { SignOutForm } from '@/components/shell/sign-out-form';
+import { StaffShell } from '@/components/shell/staff-shell';
+import { viewerOrNull } from '@/lib/auth/require-viewer';
+import { roleNames } from '@/lib/domain/access';
+import { signOutAction } from './actions';
+import { navigationOf } from './navigation';
+
+/** Frames the staff's pages. It guards nothing: Next renders pages without their layout, so each page asks for its viewer. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const viewer = await viewerOrNull();
+  if (!viewer) return children;
+  const { name, role, organizationName, isDemo } = viewer;
+  return (
+    <StaffShell
+      viewer={{ name, role: roleNames[role], organizationName }}
+      items={navigationOf[role]}
+      demo={isDemo}
+      signOut={<SignOutForm action={signOutAction} />}
+    >
+      {children}
+    </StaffShell>
+  );
+}
