@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: tests use the factories that the demo data comes from
 import { PrismaPg } from '@prisma/adapter-pg';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { db } from '@/lib/db';

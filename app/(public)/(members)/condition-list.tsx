@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ConditionSummary } from '@/lib/data/programs/published-program';
+
+/** Every condition with a program, in a sentence each. */
+export function ConditionList({ conditions }: { conditions: readonly ConditionSummary[] }) {
+  if (conditions.length === 0) {
+    return (
+      <EmptyState title="No programs are open yet" className="mt-3">
+        The conditions that Cairn helps with will stand here as soon as the first program is published.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="mt-3 divide-y divide-line border-line border-y">
+      {conditions.map(({ code, name, summary }) => (
+        <li key={code} className="relative py-3">
+          <Link href={`/conditions/${code}`} prefetch={false} className="prose-link font-medium after:absolute after:inset-0">
+            {name}
+          </Link>
+          <p className="text-muted text-sm">{summary}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { ErrorState } from '@/components/ui/error-state';
+
+export default function MembersError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <ErrorState
+      title="This page cannot be shown right now"
+      action={
+        <Button variant="primary" size="lg" onClick={() => retry()}>
+          Try again
+        </Button>
+      }
+    >
+      <p>The fault is ours, and it says nothing about your coverage. Please try again in a moment.</p>
+    </ErrorState>
+  );
+}
