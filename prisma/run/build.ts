@@ -5,7 +5,7 @@ import { generateClient } from './generate';
 import { root } from './paths';
 import { runNode } from './run-node';
 import { sourceHash } from './source-hash';
-import { stopWithLine } from './stop-with-line';
+import { PlainProblem, stopWithLine } from './stop-with-line';
 
 const sources = [
   'app',
@@ -33,6 +33,7 @@ export async function buildIfNeeded(signal?: AbortSignal): Promise<boolean> {
     signal,
     failure: 'The build failed.',
   });
+  if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new PlainProblem('The build ended without a result.');
   writeFileSync(marker, hash);
   return true;
 }

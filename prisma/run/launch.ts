@@ -11,6 +11,7 @@ import { assertPortFree, readPort } from './port';
 import { ownCode } from './run-node';
 import type { Settings } from './settings';
 import { stopSignal, untilAborted } from './stop-signal';
+import { PlainProblem } from './stop-with-line';
 import { supervise } from './supervise';
 
 export type Mode = 'start' | 'dev';
@@ -43,7 +44,11 @@ async function run(mode: Mode, stop: AbortSignal, closing: Closing): Promise<voi
   closing.push(worker.stop);
   const server = supervise({ name: 'server', args: ['node_modules/next/dist/bin/next', mode, '-H', host, '-p', `${port}`], env });
   closing.push(server.stop);
-  await untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`, stop);
+  const failed = server.firstEnd.then(() => {
+    throw new PlainProblem('The server ended while it started.');
+  });
+  await Promise.race([untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`, stop), failed]);
+  failed.catch(() => {}); // from now on it is started again
   if (!stop.aborted) console.log(`\n  Cairn is at ${address}\n${env.CAIRN_DEMO === '1' ? `${demoNotice}\n` : ''}\n  Ctrl-C stops it.\n`);
   await untilAborted(stop);
   console.log('Stopping …');

@@ -9,7 +9,7 @@ export type RunOptions = { env?: Settings; signal?: AbortSignal | undefined; fai
 /** Flags for a file of ours that imports the server's code. */
 export const ownCode = ['--conditions=react-server', '--import', 'tsx'];
 
-/** For a child with an `ipc` channel: it ends when this process does, however that ends. */
+/** For a child with an `ipc` channel and this process's number as CAIRN_LAUNCHER: it ends when this process does, however that ends. */
 export const endWithParent = ['--import', path.join(import.meta.dirname, 'exit-with-parent.mjs')];
 
 /** Runs node quietly in the project's folder; what it wrote is shown only when it fails, followed by `failure`. */
@@ -17,7 +17,7 @@ export function runNode(args: string[], { env = process.env, signal, failure }: 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...endWithParent, ...args], {
       cwd: root,
-      env: asEnvironment(env),
+      env: asEnvironment({ ...env, CAIRN_LAUNCHER: `${process.pid}` }),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       signal,
     });
@@ -40,7 +40,7 @@ export function runShown(args: string[], env: Settings): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...endWithParent, ...ownCode, ...args], {
       cwd: root,
-      env: asEnvironment(env),
+      env: asEnvironment({ ...env, CAIRN_LAUNCHER: `${process.pid}` }),
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     child.once('error', reject);

@@ -3,8 +3,8 @@ import { root } from './paths';
 import { endWithParent } from './run-node';
 import { asEnvironment, type Settings } from './settings';
 
-/** A process that is started again when it ends, until `stop`. */
-export type Supervised = { stop: () => Promise<void> };
+/** A process that is started again when it ends, until `stop`. `firstEnd` resolves when that happens for the first time. */
+export type Supervised = { stop: () => Promise<void>; firstEnd: Promise<void> };
 
 export type Program = { name: string; args: string[]; env: Settings };
 
@@ -17,17 +17,22 @@ export function supervise({ name, args, env }: Program): Supervised {
   let stopping = false;
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
+  let ended = () => {};
+  const firstEnd = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
   let child = start();
 
   function start(): ChildProcess {
     const startedAt = Date.now();
     const started = spawn(process.execPath, [...endWithParent, ...args], {
       cwd: root,
-      env: asEnvironment(env),
+      env: asEnvironment({ ...env, CAIRN_LAUNCHER: `${process.pid}` }),
       detached: true, // Ctrl-C is the launcher's to handle: it ends its processes in order
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     started.once('exit', (code, signal) => {
+      ended();
       if (stopping) return;
       failures = Date.now() - startedAt > settledAfter ? 1 : failures + 1;
       const pause = Math.min(longestPause, 500 * 2 ** (failures - 1));
@@ -40,6 +45,7 @@ export function supervise({ name, args, env }: Program): Supervised {
   }
 
   return {
+    firstEnd,
     stop: async () => {
       stopping = true;
       clearTimeout(restart);
