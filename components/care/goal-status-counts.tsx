@@ -17,11 +17,12 @@ export function GoalStatusCounts({ counts }: { counts: Partial<Record<GoalStatus
   });
   if (shown.length === 0) return <span className="text-muted">No goals</span>;
   return (
-    <ul className="flex gap-3 tabular-nums [&_svg]:inline [&_svg]:size-3.5">
+    <ul className="flex gap-3 whitespace-nowrap tabular-nums [&_svg]:mr-1 [&_svg]:inline [&_svg]:size-3.5">
       {shown.map(({ status, count, label, tone, Icon }) => (
-        <li key={status} title={label} className={`whitespace-nowrap ${toneText[tone]}`}>
-          <Icon /> {count}
-          <span className="sr-only"> {label}</span>
+        <li key={status} title={label} className={toneText[tone]}>
+          <Icon />
+          {count}
+          <span className="sr-only">{` ${label}`}</span>
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import './goal-status-marks.css';
 
 // Drawn here and not taken from the icon set: that has no filled and half dots, and a caseload draws hundreds of these.
 type MarkProps = { 'aria-hidden'?: boolean };
 
 function Mark({ children }: { children: ReactNode }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2">
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="goal-mark">
       {children}
     </svg>
   );
@@ -30,7 +31,7 @@ export function DoubleCheckMark(_: MarkProps) {
 export function DotMark(_: MarkProps) {
   return (
     <Mark>
-      <circle cx="8" cy="8" r="4.5" fill="currentColor" />
+      <circle cx="8" cy="8" r="4.5" className="filled" />
     </Mark>
   );
 }
@@ -39,7 +40,7 @@ export function HalfDotMark(_: MarkProps) {
   return (
     <Mark>
       <circle cx="8" cy="8" r="5" />
-      <path d="M8 3a5 5 0 0 0 0 10Z" fill="currentColor" />
+      <path d="M8 3a5 5 0 0 0 0 10Z" className="filled" />
     </Mark>
   );
 }
@@ -47,7 +48,7 @@ export function HalfDotMark(_: MarkProps) {
 export function DownTriangleMark(_: MarkProps) {
   return (
     <Mark>
-      <path d="M2.5 4h11L8 13Z" fill="currentColor" strokeLinejoin="round" />
+      <path d="M2.5 4h11L8 13Z" className="filled" strokeLinejoin="round" />
     </Mark>
   );
 }
@@ -72,7 +73,7 @@ export function DashedRingMark(_: MarkProps) {
 export function PauseMark(_: MarkProps) {
   return (
     <Mark>
-      <path d="M5.5 3v10M10.5 3v10" strokeWidth="2.5" />
+      <path d="M5.5 3v10M10.5 3v10" />
     </Mark>
   );
 }

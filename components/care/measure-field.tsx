@@ -14,7 +14,7 @@ export type ShownMeasure = Pick<
 >;
 
 type MeasureFieldProps = {
-  /** Form field of the score; items are `name-0`, `name-1` and so on. */
+  /** Form field of the score; items are `name.0`, `name.1` and so on. */
   name: string;
   measure: ShownMeasure;
   last: LastScore | null;

@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import type { MeasureItem } from '@/lib/domain/measures/measure';
 
 type MeasureItemsProps = {
-  /** Answers are sent as `name-0`, `name-1` and so on. */
+  /** Answers are sent as `name.0`, `name.1` and so on. */
   name: string;
   items: (MeasureItem & { text: string })[];
   answers?: Record<string, string>;
@@ -16,7 +16,7 @@ export function MeasureItems({ name, items, answers = {}, errors = {} }: Measure
   return (
     <div className="space-y-5">
       {items.map(({ text, options }, index) => {
-        const field = `${name}-${index}`;
+        const field = `${name}.${index}`;
         const props = { name: field, text, options, defaultValue: answers[field], error: errors[field] };
         return options.length > 6 ? <NumberScale key={text} {...props} /> : <Choices key={text} {...props} />;
       })}

@@ -23,7 +23,7 @@ const stateWords = { active: null, 'on-hold': 'on hold', completed: 'completed',
 export function PatientSummary({ patient, action, className = '' }: PatientSummaryProps) {
   const people = [patient.age, patient.clinic, patient.clinician, patient.sponsor].filter((part) => part !== null);
   return (
-    <header className={`top-0 z-10 border-line border-b bg-paper py-3 wide:sticky print:static ${className}`}>
+    <header className={`top-0 z-10 border-line border-b bg-paper py-3 wide:sticky print:static print:bg-transparent ${className}`}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h1 className="font-semibold text-xl">{patient.name}</h1>
@@ -31,7 +31,7 @@ export function PatientSummary({ patient, action, className = '' }: PatientSumma
         </div>
         <div className="flex items-center gap-4">
           <FlagCount open={patient.openFlags} />
-          {action}
+          {action && <span className="print:hidden">{action}</span>}
         </div>
       </div>
       <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">

@@ -5,7 +5,11 @@ import type { ProgramDefinition } from '@/lib/domain/programs/program';
 type WarningSign = ProgramDefinition['warningSigns'][number];
 
 const looks = {
-  emergency: { title: 'Get emergency help now if', Icon: OctagonAlert, box: 'border-danger bg-danger text-danger-ink' },
+  emergency: {
+    title: 'Get emergency help now if',
+    Icon: OctagonAlert,
+    box: 'border-danger bg-danger text-danger-ink print:bg-transparent print:text-ink',
+  },
   urgent: { title: 'See a doctor today if', Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft' },
 };
 
