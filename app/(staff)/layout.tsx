@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/shell/sign-out-form';
 import { StaffShell } from '@/components/shell/staff-shell';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
-import { roleNames } from '@/lib/domain/access';
+import { can, roleNames } from '@/lib/domain/access';
 import { signOutAction } from './actions';
 import { navigationOf } from './navigation';
+import { searchPatientsAction } from './search-patients';
 
 /** Frames the staff's pages. It guards nothing: Next renders pages without their layout, so each page asks for its viewer. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -16,6 +17,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       viewer={{ name, role: roleNames[role], organizationName }}
       items={navigationOf[role]}
       demo={isDemo}
+      searchPatients={can(viewer, 'patient:read') ? searchPatientsAction : undefined}
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

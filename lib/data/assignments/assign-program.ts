@@ -30,7 +30,10 @@ const SCREENING_STANDS_DAYS = screeningEveryDays.value;
  * Turns a finished draft into an enrollment with its goals, baselines and first phase, all in one transaction. Throws `refused` where the
  * screening stops it or is too old, where a flag is open, or where the patient is in the program already.
  */
-export async function assignProgram(viewer: Viewer, { key, patientId, version }: AssignProgram): Promise<{ enrollmentId: string }> {
+export async function assignProgram(
+  viewer: Viewer,
+  { key, patientId, version }: AssignProgram,
+): Promise<{ patientId: string; enrollmentId: string }> {
   const today = todayIn(viewer.zone);
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'assign-program', async () => {
@@ -55,7 +58,7 @@ export async function assignProgram(viewer: Viewer, { key, patientId, version }:
         patientId,
         details: { programCode: draft.programCode, version: draft.program.number, goals: goals.length },
       });
-      return { enrollmentId };
+      return { patientId, enrollmentId };
     }),
   );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDay } from '@/lib/domain/day';
 import { highRiskSites, otherSites } from '@/lib/domain/programs/choose-bone-stress-program';
 import { goalCodes } from '@/lib/domain/programs/program';
+import { typedNumber } from '@/lib/domain/typed-number';
 
 const siteCodes = [...highRiskSites, ...otherSites].map(({ code }) => code);
 
@@ -22,8 +23,8 @@ const weight = z.coerce.number().int().min(1, 'Choose 1, 2 or 3.').max(3, 'Choos
 export const DraftGoal = z.object({
   code: z.enum(goalCodes),
   wording: z.string().trim().min(3, 'Say the goal in a few words.').max(200, 'Keep the goal under 200 characters.'),
-  baseline: z.coerce.number({ error: 'Enter the baseline as a number.' }),
-  target: z.coerce.number({ error: 'Enter the target as a number.' }),
+  baseline: typedNumber('Enter the baseline as a number.'),
+  target: typedNumber('Enter the target as a number.'),
   dueOn: day,
   importance: weight,
   difficulty: weight,

@@ -25,10 +25,13 @@ export const ChooseProgram = z.object({
 export type ChooseProgram = z.infer<typeof ChooseProgram>;
 
 /** Begins an assignment or changes its program or condition; a change throws away the screening and the goals that belonged to the old one. */
-export async function chooseProgram(viewer: Viewer, { patientId, programCode, ...condition }: ChooseProgram): Promise<void> {
+export async function chooseProgram(
+  viewer: Viewer,
+  { patientId, programCode, ...condition }: ChooseProgram,
+): Promise<{ patientId: string }> {
   const isBoneStress = programCode === 'bsi-low' || programCode === 'bsi-high';
   if (isBoneStress) refuseWrongGrade(programCode, condition);
-  await inTransaction(viewer, async (tx) => {
+  return inTransaction(viewer, async (tx) => {
     const { organizationId, userId: clinicianId } = viewer;
     await requirePatient(tx, viewer, patientId);
     const program = await publishedProgram(tx, organizationId, programCode);
@@ -38,7 +41,7 @@ export async function chooseProgram(viewer: Viewer, { patientId, programCode, ..
     const before = await findDraft(tx, viewer, patientId);
     const isSame =
       before?.programCode === programCode && JSON.stringify(before.condition) === JSON.stringify(ConditionDetail.parse(detail));
-    if (isSame) return;
+    if (isSame) return { patientId };
     await tx.assignmentDraft.upsert({
       where: { organizationId_patientId_clinicianId: { organizationId, patientId, clinicianId } },
       create: { organizationId, patientId, clinicianId, programCode, condition: detail },
@@ -50,6 +53,7 @@ export async function chooseProgram(viewer: Viewer, { patientId, programCode, ..
       patientId,
       details: { programCode },
     });
+    return { patientId };
   });
 }
 

@@ -7,34 +7,45 @@ import { todayIn } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
-import { plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
+import { planGoals, plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
 import { checkValue } from '@/lib/domain/measures/check-value';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
-import type { GoalTemplate } from '@/lib/domain/programs/program';
+import { type GoalTemplate, goalCodes } from '@/lib/domain/programs/program';
 import { AppError } from '@/lib/errors';
+
+const withBaseline = (sent: unknown) =>
+  typeof sent === 'object' && sent !== null
+    ? Object.fromEntries(Object.entries(sent).filter(([, goal]) => goal?.baseline !== undefined && goal.baseline !== ''))
+    : sent;
 
 export const SaveGoals = z.object({
   patientId: z.uuid(),
   version: z.coerce.number().int(),
-  goals: z.array(DraftGoal).min(1, 'Keep at least one goal.'),
+  /** By goal code. A goal without a baseline is left out. */
+  goals: z
+    .preprocess(withBaseline, z.partialRecord(z.enum(goalCodes), DraftGoal))
+    .transform((goals) => Object.values(goals))
+    .refine((goals) => goals.length > 0, { error: 'Enter the baseline of at least one goal.' }),
 });
 export type SaveGoals = z.infer<typeof SaveGoals>;
 
 /** Keeps the goals of an assignment as edited. Refuses, beside its field, what a measure cannot be or a goal with no way to go. */
-export async function saveGoals(viewer: Viewer, { patientId, version, goals }: SaveGoals): Promise<void> {
+export async function saveGoals(viewer: Viewer, { patientId, version, goals }: SaveGoals): Promise<{ patientId: string }> {
   const today = todayIn(viewer.zone);
-  await inTransaction(viewer, async (tx) => {
+  return inTransaction(viewer, async (tx) => {
     const draft = await lockDraft(tx, viewer, patientId);
     if (draft.version !== version)
       throw new AppError('stale', 'This assignment was changed in another window.', undefined, { goals: draft.goals });
-    checkGoals(draft, goals, today);
+    const all = withAfterCare(draft, goals, today);
+    checkGoals(draft, all, today);
     await tx.assignmentDraft.update({
       where: { organizationId_id: { organizationId: viewer.organizationId, id: draft.id } },
-      data: { goals, version: { increment: 1 } },
+      data: { goals: all, version: { increment: 1 } },
       select: { id: true },
     });
-    await appendAudit(tx, viewer, 'draft.saved', { type: 'assignment-draft', id: draft.id, patientId, details: { goals: goals.length } });
+    await appendAudit(tx, viewer, 'draft.saved', { type: 'assignment-draft', id: draft.id, patientId, details: { goals: all.length } });
+    return { patientId };
   });
 }
 
@@ -43,33 +54,43 @@ export function templatesOf(draft: Pick<Draft, 'condition' | 'program'>): Map<st
   return new Map(goalsForPatient(draft.program.definition, draft.condition).map((template) => [template.code, template]));
 }
 
+/** Goals for after care are not asked for: they hold what the goals of the same measure reach, and follow from their baseline. */
+function withAfterCare(draft: Draft, goals: readonly DraftGoal[], today: Day): DraftGoal[] {
+  const templates = templatesOf(draft);
+  const asked = goals.filter(({ code }) => templates.get(code)?.target.kind !== 'maintain');
+  const baselines = Object.fromEntries(asked.map(({ code, baseline }) => [templates.get(code)?.measure, baseline]));
+  const planned = planGoals({ goals: [...templates.values()], phases: draft.program.definition.phases }, baselines, today, measureOf);
+  const afterCare = planned.filter(({ code }) => templates.get(code)?.target.kind === 'maintain');
+  return [...asked, ...afterCare.map((goal) => DraftGoal.parse(goal))];
+}
+
 /** Throws `refused` at the first goal that cannot be. */
 export function checkGoals(draft: Draft, goals: readonly DraftGoal[], startsOn: Day): void {
   const templates = templatesOf(draft);
   const endOn = plannedEndOf(draft.program.definition.phases, startsOn);
-  for (const [i, goal] of goals.entries()) {
+  for (const goal of goals) {
     const template = templates.get(goal.code);
-    if (!template) throw new AppError('refused', 'This goal is not part of the program.', `goals.${i}.code`);
-    checkScores(template, goal, i);
-    checkWay(template, goal, i, { startsOn, endOn });
+    if (!template) throw new AppError('refused', 'This goal is not part of the program.', `goals.${goal.code}.code`);
+    checkScores(template, goal);
+    checkWay(template, goal, { startsOn, endOn });
   }
   const codes = new Set(goals.map(({ code }) => code));
   if (codes.size !== goals.length) throw new AppError('refused', 'Each goal can be chosen once.');
 }
 
-function checkScores(template: GoalTemplate, goal: DraftGoal, i: number): void {
+function checkScores(template: GoalTemplate, goal: DraftGoal): void {
   const measure = measureOf(template.measure);
   for (const field of ['baseline', 'target'] as const) {
     const checked = checkValue(measure, goal[field]);
-    if (!checked.ok) throw new AppError('refused', checked.message, `goals.${i}.${field}`);
+    if (!checked.ok) throw new AppError('refused', checked.message, `goals.${goal.code}.${field}`);
   }
 }
 
-function checkWay(template: GoalTemplate, goal: DraftGoal, i: number, { startsOn, endOn }: { startsOn: Day; endOn: Day }): void {
+function checkWay(template: GoalTemplate, goal: DraftGoal, { startsOn, endOn }: { startsOn: Day; endOn: Day }): void {
   const isHeld = template.target.kind === 'maintain';
   if (goal.dueOn <= (isHeld ? endOn : startsOn)) {
-    throw new AppError('refused', isHeld ? 'Choose a day after care has ended.' : 'Choose a day after today.', `goals.${i}.dueOn`);
+    throw new AppError('refused', isHeld ? 'Choose a day after care has ended.' : 'Choose a day after today.', `goals.${goal.code}.dueOn`);
   }
   if (goal.target === goal.baseline && !isHeld)
-    throw new AppError('refused', 'The target must differ from the baseline.', `goals.${i}.target`);
+    throw new AppError('refused', 'The target must differ from the baseline.', `goals.${goal.code}.target`);
 }

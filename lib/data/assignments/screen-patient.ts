@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import { recordScreening } from '@/lib/data/screenings/record-screening';
 import type { Viewer } from '@/lib/domain/access';
+import type { ScreenAnswers } from '@/lib/domain/screening/screen';
 
 /** A form sends "yes", "no" or a number as text; anything else counts as unanswered. */
 export const screenAnswer = z.preprocess(
@@ -19,15 +20,18 @@ export const screenAnswer = z.preprocess(
   z.union([z.boolean(), z.number(), z.null()]),
 );
 
-export const ScreenPatient = z.object({
-  key: z.uuid(),
-  patientId: z.uuid(),
-  answers: z.record(z.string().max(60), screenAnswer).default({}),
-});
+/** Every field but the two named ones is an answer, by its question's id. */
+export const ScreenPatient = z
+  .object({ key: z.uuid(), patientId: z.uuid() })
+  .catchall(screenAnswer)
+  .transform(({ key, patientId, ...answers }) => ({ key, patientId, answers: answers as ScreenAnswers }));
 export type ScreenPatient = z.infer<typeof ScreenPatient>;
 
 /** The red-flag screening of an assignment. A warning sign raises its flags and stops the assignment until each is cleared. */
-export async function screenPatient(viewer: Viewer, { key, patientId, answers }: ScreenPatient): Promise<{ stops: boolean }> {
+export async function screenPatient(
+  viewer: Viewer,
+  { key, patientId, answers }: ScreenPatient,
+): Promise<{ patientId: string; stops: boolean }> {
   const today = todayIn(viewer.zone);
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'screen-patient', async () => {
@@ -44,7 +48,7 @@ export async function screenPatient(viewer: Viewer, { key, patientId, answers }:
         data: { screeningId: id, version: { increment: 1 } },
         select: { id: true },
       });
-      return { stops: result.stops };
+      return { patientId, stops: result.stops };
     }),
   );
 }

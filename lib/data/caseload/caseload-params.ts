@@ -6,13 +6,18 @@ export type CaseloadSort = (typeof caseloadSorts)[number];
 
 const text = (max: number) => z.string().trim().max(max);
 
+/** `name` is ascending, `-name` descending. */
+const Sort = z.templateLiteral([z.enum(['', '-']), z.enum(caseloadSorts)]).transform((text) => ({
+  by: text.replace(/^-/, '') as CaseloadSort,
+  direction: text.startsWith('-') ? ('desc' as const) : ('asc' as const),
+}));
+
 /** What a caseload's URL may say. Anything else in it is as if it were not there. */
 export const CaseloadParams = z.object({
   q: text(80).catch(''),
   program: z.enum(programCodes).nullable().catch(null),
   need: z.enum(['someone', 'nobody', 'flag']).nullable().catch(null),
-  sort: z.enum(caseloadSorts).catch('urgency'),
-  direction: z.enum(['asc', 'desc']).catch('asc'),
+  sort: Sort.catch({ by: 'urgency', direction: 'asc' }),
   /** Key of the last row of the page before: its sort value and id. */
   after: text(200).nullable().catch(null),
   size: z.coerce.number().int().min(10).max(200).catch(50),

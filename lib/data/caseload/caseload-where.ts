@@ -40,16 +40,16 @@ export function caseloadFilter(params: CaseloadParams): Prisma.Sql {
 }
 
 /** Rows after the last one of the page before, in the order that is shown. */
-export function afterKey({ sort, direction, after }: CaseloadParams): Prisma.Sql {
+export function afterKey({ sort: { by, direction }, after }: CaseloadParams): Prisma.Sql {
   const at = after?.lastIndexOf('~') ?? -1;
   const id = after?.slice(at + 1) ?? '';
   if (!after || at < 0 || !/^[0-9a-f-]{36}$/.test(id)) return Prisma.sql`true`;
   const key = after.slice(0, at);
   return direction === 'asc'
-    ? Prisma.sql`(${sortKeys[sort]}, e.id) > (${key}, ${id}::uuid)`
-    : Prisma.sql`(${sortKeys[sort]}, e.id) < (${key}, ${id}::uuid)`;
+    ? Prisma.sql`(${sortKeys[by]}, e.id) > (${key}, ${id}::uuid)`
+    : Prisma.sql`(${sortKeys[by]}, e.id) < (${key}, ${id}::uuid)`;
 }
 
-export function caseloadOrder({ sort, direction }: CaseloadParams): Prisma.Sql {
-  return direction === 'asc' ? Prisma.sql`${sortKeys[sort]} ASC, e.id ASC` : Prisma.sql`${sortKeys[sort]} DESC, e.id DESC`;
+export function caseloadOrder({ sort: { by, direction } }: CaseloadParams): Prisma.Sql {
+  return direction === 'asc' ? Prisma.sql`${sortKeys[by]} ASC, e.id ASC` : Prisma.sql`${sortKeys[by]} DESC, e.id DESC`;
 }

@@ -8,7 +8,7 @@ import { type ProgramTemplate, programTemplates } from '@/lib/data/programs/prog
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
-import type { AttentionReason, GoalStatus } from '@/lib/domain/enrollment/assessment';
+import type { AttentionRank, AttentionReason, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import type { GoalFact } from '@/lib/domain/enrollment/facts';
 import { expectedSeries } from '@/lib/domain/goals/expected-series';
@@ -39,8 +39,8 @@ export type CaseloadRow = {
   ofWeeks: number;
   phaseName: string;
   rank: number;
-  /** In words, most urgent first. */
-  reasons: string[];
+  /** In today's words, most urgent first. */
+  reasons: { rank: AttentionRank; text: string; goalId: string | null }[];
   snoozedUntil: Day | null;
   goalsByStatus: Partial<Record<GoalStatus, number>>;
   course: CaseloadCourse | null;
@@ -113,7 +113,7 @@ async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams): Promi
   return tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT e.id, e.patient_id, p.given_name, p.family_name, p.record_number, g.name AS program_name, e.program_version_id, e.status, e.starts_on::text,
       e.planned_end_on::text, e.phase_code, e.attention_rank, e.reasons, e.snoozed_until::text, e.goals_by_status, e.last_activity_on::text,
-      e.next_due_on::text, s.legal_name AS sponsor_name, k.name AS clinic_name, main.goal AS main_goal, coalesce(scores.list, '[]') AS scores, ${sortKey(params.sort)} AS sort_key
+      e.next_due_on::text, s.legal_name AS sponsor_name, k.name AS clinic_name, main.goal AS main_goal, coalesce(scores.list, '[]') AS scores, ${sortKey(params.sort.by)} AS sort_key
     FROM enrollment e
     JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
     JOIN clinic k ON k.organization_id = p.organization_id AND k.id = p.clinic_id
@@ -163,7 +163,7 @@ function caseloadRow(row: Row, program: ProgramTemplate | undefined, today: Day,
     ofWeeks: Math.ceil(weeksBetween(row.starts_on, row.planned_end_on)),
     phaseName: program?.definition.phases.find(({ code }) => code === row.phase_code)?.name ?? row.phase_code,
     rank: row.attention_rank,
-    reasons: row.reasons.map((reason) => reasonInWords(reason, today, now)),
+    reasons: row.reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonInWords(reason, today, now) })),
     snoozedUntil: row.snoozed_until,
     goalsByStatus: row.goals_by_status,
     course: program && row.main_goal ? courseOf(row, row.main_goal, program) : null,

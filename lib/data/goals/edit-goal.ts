@@ -13,6 +13,7 @@ import { isDay } from '@/lib/domain/day';
 import { checkValue } from '@/lib/domain/measures/check-value';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
+import { typedNumber } from '@/lib/domain/typed-number';
 import { AppError } from '@/lib/errors';
 
 const weight = z.coerce.number().int().min(1, 'Choose 1, 2 or 3.').max(3, 'Choose 1, 2 or 3.');
@@ -20,7 +21,7 @@ const weight = z.coerce.number().int().min(1, 'Choose 1, 2 or 3.').max(3, 'Choos
 export const EditGoal = z.object({
   goalId: z.uuid(),
   version: z.coerce.number().int(),
-  target: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number({ error: 'Enter the target as a number.' })),
+  target: typedNumber('Enter the target as a number.'),
   dueOn: z.string().refine(isDay, { error: 'Choose the due date.' }),
   importance: weight,
   difficulty: weight,
@@ -29,7 +30,10 @@ export const EditGoal = z.object({
 export type EditGoal = z.infer<typeof EditGoal>;
 
 /** Changes a goal's target, due date or weight; what it was stays in its history. Throws `notFound`, `stale` with what stands now, `refused`. */
-export async function editGoal(viewer: Viewer, { goalId, version, reason, ...after }: EditGoal): Promise<{ patientId: string }> {
+export async function editGoal(
+  viewer: Viewer,
+  { goalId, version, reason, ...after }: EditGoal,
+): Promise<{ patientId: string; goalId: string }> {
   return inTransaction(viewer, async (tx) => {
     const { organizationId, userId } = viewer;
     const goal = await lockGoal(tx, viewer, goalId);
@@ -45,7 +49,7 @@ export async function editGoal(viewer: Viewer, { goalId, version, reason, ...aft
     await tx.goalEdit.create({ data: { organizationId, goalId, before, after, reason, userId }, select: { id: true } });
     await reassess(tx, organizationId, [goal.enrollmentId], todayIn(viewer.zone));
     await appendAudit(tx, viewer, 'goal.edited', { type: 'goal', id: goalId, patientId: goal.patientId, details: { before, after } });
-    return { patientId: goal.patientId };
+    return { patientId: goal.patientId, goalId };
   });
 }
 

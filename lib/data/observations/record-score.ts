@@ -17,7 +17,16 @@ import { type MeasureCode, measureCodes, type Scored } from '@/lib/domain/measur
 import { measureOf } from '@/lib/domain/measures/registry';
 import { selfHarmAnswered } from '@/lib/domain/measures/self-harm-answered';
 import { painAsksForScreening } from '@/lib/domain/screening/screening-due';
+import { typedNumber } from '@/lib/domain/typed-number';
 import { AppError } from '@/lib/errors';
+
+/** A form sends the answers by their place; one that is left out leaves a gap. */
+function asList(sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  const places = Object.keys(sent).map(Number);
+  if (!places.every((place) => Number.isInteger(place) && place >= 0 && place < 30)) return undefined;
+  return Array.from({ length: Math.max(-1, ...places) + 1 }, (_, place) => (sent as Record<string, unknown>)[place] ?? null);
+}
 
 const answer = z.preprocess((text) => (text === '' || text === undefined ? null : text), z.coerce.number().int().nullable());
 
@@ -25,14 +34,14 @@ export const RecordScore = z.object({
   key: z.uuid(),
   enrollmentId: z.uuid(),
   measure: z.enum(measureCodes, { error: 'Choose a measure.' }),
-  value: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number({ error: 'Enter the score as a number.' }).optional()),
-  answers: z.array(answer).optional(),
+  value: typedNumber('Enter the score as a number.').optional(),
+  answers: z.preprocess(asList, z.array(answer).max(30)).optional(),
   observedOn: z.string().refine(isDay, { error: 'Choose the day it was measured.' }),
 });
 export type RecordScore = z.infer<typeof RecordScore>;
 
 /** Records one score of an enrollment and everything that follows from it. Throws `notFound`, `refused` in the measure's own words. */
-export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{ observationId: string; status: string | null }> {
+export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{ patientId: string; goalId: string | null }> {
   const today = todayIn(viewer.zone);
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, input.key, 'record-score', async () => {
@@ -63,14 +72,19 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
         input,
         previous !== null && input.measure === 'nprs' && painAsksForScreening(previous, value) ? today : null,
       );
-      const [assessed] = await reassess(tx, organizationId, [input.enrollmentId], today);
+      await reassess(tx, organizationId, [input.enrollmentId], today);
+      const goal = await tx.goal.findFirst({
+        where: { organizationId, enrollmentId: input.enrollmentId, measure: input.measure },
+        orderBy: { position: 'asc' },
+        select: { id: true },
+      });
       await appendAudit(tx, viewer, 'observation.recorded', {
         type: 'observation',
         id,
         patientId,
         details: { enrollmentId: input.enrollmentId, measure: input.measure, observedOn: input.observedOn },
       });
-      return { observationId: id, status: assessed?.assessment.goals[0]?.status ?? null };
+      return { patientId, goalId: goal?.id ?? null };
     }),
   );
 }
@@ -86,7 +100,10 @@ async function scoreFor(tx: Tx, viewer: Viewer, versionId: string, { measure: co
     throw new AppError('refused', 'This measure is not part of the program.', 'measure');
   }
   const measure = measureOf(code);
-  const scored: Scored = answers && value === undefined ? measure.scoreItems(answers) : checkValue(measure, value ?? Number.NaN);
+  const scored: Scored =
+    answers && value === undefined
+      ? measure.scoreItems(measure.items.map((_, place) => answers[place] ?? null))
+      : checkValue(measure, value ?? Number.NaN);
   if (!scored.ok) throw new AppError('refused', scored.message, answers && value === undefined ? 'answers' : 'value');
   return scored.value;
 }

@@ -68,7 +68,7 @@ export async function recordScreening(
 
 function refuseUnsettled({ missing, needsMore }: ScreeningResult): void {
   const [first] = missing;
-  if (first !== undefined) throw new AppError('refused', 'Answer every question: no answer does not count as "no".', `answers.${first}`);
+  if (first !== undefined) throw new AppError('refused', 'Answer every question: no answer does not count as "no".', first);
   const [open] = needsMore;
   if (open) throw new AppError('refused', `${open.name}: ${open.words} ${open.instruction}`);
 }

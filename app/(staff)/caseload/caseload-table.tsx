@@ -1,0 +1,121 @@
+'use client';
+
+import { AttentionList } from '@/components/care/attention-list';
+import { GoalStatusCounts } from '@/components/care/goal-status-counts';
+import { ProgramWeek } from '@/components/care/program-week';
+import { Sparkline } from '@/components/charts/sparkline';
+import type { DataColumn } from '@/components/data-table/data-column';
+import { DataTable } from '@/components/data-table/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RelativeDay } from '@/components/ui/relative-time';
+import type { CaseloadPage, CaseloadRow } from '@/lib/data/caseload/list-caseload';
+import type { Day } from '@/lib/domain/day';
+import { formatDay } from '@/lib/format/dates';
+
+type Row = CaseloadRow & { today: Day };
+
+const columns: DataColumn<Row>[] = [
+  {
+    id: 'patient',
+    header: 'Patient',
+    sort: 'asc',
+    fixed: true,
+    cell: ({ patientName, recordNumber }) => (
+      <>
+        {patientName} <span className="block text-muted text-xs">{recordNumber}</span>
+      </>
+    ),
+  },
+  {
+    id: 'urgency',
+    header: 'Why now',
+    sort: 'asc',
+    cell: ({ reasons, snoozedUntil }) => <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />,
+  },
+  {
+    id: 'program',
+    header: 'Program',
+    sort: 'asc',
+    cell: ({ programName, week, ofWeeks, phaseName }) => (
+      <>
+        <span className="block">{programName}</span>
+        <span className="text-dense">
+          <ProgramWeek week={week} of={ofWeeks} phase={phaseName} />
+        </span>
+      </>
+    ),
+  },
+  { id: 'goals', header: 'Goals', cell: ({ goalsByStatus }) => <GoalStatusCounts counts={goalsByStatus} /> },
+  {
+    id: 'course',
+    header: 'Main measure',
+    cell: ({ course }) =>
+      course ? (
+        <span className="flex flex-col">
+          <Sparkline points={course} />
+          <span className="text-muted text-xs">{course.measure}</span>
+        </span>
+      ) : (
+        <span className="text-muted">No score yet</span>
+      ),
+  },
+  {
+    id: 'last-activity',
+    header: 'Last score',
+    sort: 'asc',
+    cell: ({ lastActivityOn, today }) => (lastActivityOn ? <RelativeDay day={lastActivityOn} today={today} /> : '–'),
+  },
+  {
+    id: 'next-due',
+    header: 'Next due',
+    sort: 'asc',
+    cell: ({ nextDueOn, today }) => (nextDueOn ? <RelativeDay day={nextDueOn} today={today} /> : '–'),
+  },
+  { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsorName }) => sponsorName ?? '–' },
+  { id: 'clinic', header: 'Clinic', hidden: true, cell: ({ clinicName }) => clinicName },
+  { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, ofWeeks }) => `Week ${week} of ${ofWeeks}` },
+];
+
+const needs = [
+  { value: 'someone', label: 'Needs someone' },
+  { value: 'flag', label: 'Open red flag' },
+  { value: 'nobody', label: 'Nothing to do' },
+];
+
+type CaseloadTableProps = {
+  rows: CaseloadRow[];
+  today: Day;
+  programs: CaseloadPage['summary']['programs'];
+  next: string | null;
+  first: string | null;
+};
+
+/** The caseload as the one table shell shows it. */
+export function CaseloadTable({ rows, today, programs, next, first }: CaseloadTableProps) {
+  return (
+    <DataTable
+      caption="Caseload"
+      columns={columns}
+      rows={rows.map((row) => ({ ...row, today }))}
+      rowId={({ enrollmentId }) => enrollmentId}
+      rowHref={({ patientId }) => `/patients/${patientId}`}
+      defaultSort="urgency"
+      search={{ label: 'Name or record number' }}
+      filters={[
+        { name: 'need', label: 'Need', anyLabel: 'Any need', options: needs },
+        {
+          name: 'program',
+          label: 'Program',
+          anyLabel: 'All programs',
+          options: programs.map(({ code, name, count }) => ({ value: code, label: `${name} (${count})` })),
+        },
+      ]}
+      empty={
+        <EmptyState title="No open programs yet">
+          Patients stand here as soon as you assign them a program. Find a patient with ⌘K or Ctrl-K, then choose “Assign a program”.
+        </EmptyState>
+      }
+      pager={{ previousHref: first, nextHref: next }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
+import { listCaseload } from '@/lib/data/caseload/list-caseload';
+import { plural } from '@/lib/format/counts';
+import { CaseloadTable } from './caseload-table';
+
+export const metadata: Metadata = { title: 'Caseload' };
+
+type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/** Those that need someone first, each with the reason. */
+export default async function CaseloadPage({ searchParams }: { searchParams: Query }) {
+  const viewer = await requireViewer('caseload:read');
+  const asked = await searchParams;
+  const { rows, today, next, summary } = await listCaseload(viewer, CaseloadParams.parse(asked));
+  return (
+    <>
+      <PageHeader
+        title="Caseload"
+        subtitle={`${plural(summary.open, 'open program')}, ${summary.needSomeone === 0 ? 'none needs you now' : `${summary.needSomeone} need you now`}.`}
+      />
+      {summary.flags > 0 ? (
+        <Notice tone="emergency" live={false} className="mb-4" title={`${plural(summary.flags, 'patient')} with an open red flag`}>
+          They stand first below. Act on them before anything else.
+        </Notice>
+      ) : null}
+      <CaseloadTable
+        rows={rows}
+        today={today}
+        programs={summary.programs}
+        next={next ? nextHref(asked, next) : null}
+        first={firstHref(asked)}
+      />
+    </>
+  );
+}
+
+function nextHref(asked: Awaited<Query>, after: string): string {
+  return `/caseload?${new URLSearchParams({ ...single(asked), after })}`;
+}
+
+/** Back to the first page; null while on it. */
+function firstHref(asked: Awaited<Query>): string | null {
+  const { after, ...rest } = single(asked);
+  return after === undefined ? null : `/caseload?${new URLSearchParams(rest)}`;
+}
+
+function single(asked: Awaited<Query>): Record<string, string> {
+  return Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+}

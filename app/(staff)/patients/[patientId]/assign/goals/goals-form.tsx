@@ -1,0 +1,77 @@
+'use client';
+
+import { useActionState } from 'react';
+import { saveGoalsAction } from '@/app/(staff)/patients/[patientId]/assign/actions';
+import type { GoalDraft, GoalDraftContext } from '@/components/care/goal-draft';
+import { GoalTemplateFields } from '@/components/care/goal-template-fields';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { notSent } from '@/lib/action-state';
+
+type GoalsFormProps = {
+  patientId: string;
+  version: number;
+  goals: { code: string; term: 'short' | 'long'; draft: GoalDraft; context: GoalDraftContext }[];
+};
+
+const terms = [
+  { term: 'short', title: 'Short-term goals' },
+  { term: 'long', title: 'Long-term goals' },
+] as const;
+
+/** Every goal of the program; one whose baseline stays empty is left out. */
+export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
+  const [{ formError, fieldErrors, values, stale }, send] = useActionState(saveGoalsAction, notSent);
+  const problem =
+    formError ?? fieldErrors.goals ?? (Object.keys(fieldErrors).length > 0 ? 'Some numbers do not fit yet. They are marked below.' : null);
+  return (
+    <form action={send} noValidate className="flex flex-col gap-6">
+      <input type="hidden" name="patientId" value={patientId} />
+      <input type="hidden" name="version" value={version} />
+      <p className="max-w-reading text-muted">
+        Enter each baseline; the target follows from it and can be changed. Leave a baseline empty to leave that goal out. The goal of
+        keeping well after care is added by itself.
+      </p>
+      {problem ? (
+        <Notice tone="warn" live>
+          {problem} {stale ? 'Load the page again to see it.' : ''}
+        </Notice>
+      ) : null}
+      {terms.map(({ term, title }) => (
+        <div key={term}>
+          <h2 className="mb-1 font-semibold text-base">{title}</h2>
+          {goals
+            .filter((goal) => goal.term === term)
+            .map(({ code, draft, context }) => (
+              <GoalTemplateFields
+                key={code}
+                prefix={`goals.${code}`}
+                draft={typedDraft(draft, code, values)}
+                context={context}
+                errors={errorsOf(code, fieldErrors)}
+              />
+            ))}
+        </div>
+      ))}
+      <SubmitButton className="self-start" pendingLabel="Saving">
+        Go on to review
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** What was typed stands again after a refusal, also without scripts. */
+function typedDraft(draft: GoalDraft, code: string, values: Record<string, string | string[]>): GoalDraft {
+  const entries = Object.entries(draft).map(([field, value]) => {
+    const typed = values[`goals.${code}.${field}`];
+    return [field, typeof typed === 'string' ? typed : value];
+  });
+  return Object.fromEntries(entries) as GoalDraft;
+}
+
+function errorsOf(code: string, fieldErrors: Record<string, string>): Partial<Record<keyof GoalDraft, string>> {
+  const prefix = `goals.${code}.`;
+  return Object.fromEntries(
+    Object.entries(fieldErrors).flatMap(([name, words]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), words]] : [])),
+  );
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { assignmentOr404 } from '@/app/(staff)/patients/[patientId]/assign/assignment-or-404';
+import { AssignSteps, reachableSteps } from '@/app/(staff)/patients/[patientId]/assign/steps';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Section } from '@/components/ui/section';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import type { Draft } from '@/lib/data/assignments/lock-draft';
+import { templatesOf } from '@/lib/data/assignments/save-goals';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { formatDay } from '@/lib/format/dates';
+import { formatValue } from '@/lib/format/numbers';
+import { AssignForm } from './assign-form';
+
+export const metadata: Metadata = { title: 'Review' };
+
+type Props = { params: Promise<{ patientId: string }> };
+
+/** Last step: everything once more, then the program starts. */
+export default async function ReviewPage({ params }: Props) {
+  const viewer = await requireViewer('program:assign');
+  const assignment = await assignmentOr404(viewer, (await params).patientId);
+  const { patient, draft, screening } = assignment;
+  const base = `/patients/${patient.id}`;
+  if (!draft?.goals || !reachableSteps(assignment).has('/review')) redirect(`${base}/assign/goals`);
+  const { name, phases } = draft.program.definition;
+  return (
+    <div className="max-w-4xl space-y-8">
+      <AssignSteps assignment={assignment} current="/review" />
+      <DefinitionList
+        items={[
+          { term: 'Patient', description: patient.name },
+          { term: 'Program', description: `${name}, version ${draft.program.number}` },
+          { term: 'Side', description: draft.condition.side },
+          { term: 'Phases', description: phases.map((phase) => `${phase.name} (weeks ${phase.fromWeek}–${phase.toWeek})`).join(', ') },
+          {
+            term: 'Warning signs',
+            description: screening
+              ? `Screened on ${formatDay(screening.onDay)}${screening.stops ? ', cleared since' : ', none found'}`
+              : '–',
+          },
+        ]}
+      />
+      <Section title="Goals">
+        <GoalTable draft={draft} goals={draft.goals} />
+      </Section>
+      <AssignForm patientId={patient.id} version={draft.version} formKey={randomUUID()} name={name} />
+    </div>
+  );
+}
+
+function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goals']> }) {
+  const templates = templatesOf(draft);
+  return (
+    <Table caption="Goals">
+      <TableHead>
+        <TableRow>
+          <TableHeader>Goal</TableHeader>
+          <TableHeader>Measure</TableHeader>
+          <TableHeader align="end">Baseline</TableHeader>
+          <TableHeader align="end">Target</TableHeader>
+          <TableHeader>Due</TableHeader>
+          <TableHeader align="end">Weight</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {goals.map((goal) => {
+          const measure = measureOf(templates.get(goal.code)?.measure ?? 'nprs');
+          return (
+            <TableRow key={goal.code}>
+              <TableHeader scope="row">{goal.wording}</TableHeader>
+              <TableCell>{measure.shortName}</TableCell>
+              <TableCell align="end">{formatValue(goal.baseline, measure.unit)}</TableCell>
+              <TableCell align="end">{formatValue(goal.target, measure.unit)}</TableCell>
+              <TableCell>{formatDay(goal.dueOn)}</TableCell>
+              <TableCell align="end">{goal.importance * goal.difficulty}</TableCell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,104 @@
+import { GasScore } from '@/components/care/gas-score';
+import { GoalCard } from '@/components/care/goal-card';
+import { ProgramWeek } from '@/components/care/program-week';
+import { GoalChart } from '@/components/charts/goal-chart';
+import { LinkButton } from '@/components/ui/link-button';
+import { Section } from '@/components/ui/section';
+import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
+import type { Day } from '@/lib/domain/day';
+import { formatDay } from '@/lib/format/dates';
+
+type EnrollmentSectionProps = { base: string; enrollment: PatientEnrollment; today: Day };
+
+const terms = [
+  { term: 'short', title: 'Short-term goals' },
+  { term: 'long', title: 'Long-term goals' },
+] as const;
+
+/** One program of a patient: where they are in it and every goal with its chart. */
+export function EnrollmentSection({ base, enrollment, today }: EnrollmentSectionProps) {
+  const { id, programName, versionNumber, week, ofWeeks, phaseName, goals, gasScore, endedOn, endReason, startsOn, plannedEndOn } =
+    enrollment;
+  const isOpen = endedOn === null;
+  const started = goals.filter(({ status }) => status !== 'not-started').length;
+  return (
+    <Section
+      title={programName}
+      action={
+        isOpen ? (
+          <LinkButton href={`${base}/record?enrollment=${id}`} variant="primary" size="sm" prefetch={false}>
+            Record score
+          </LinkButton>
+        ) : null
+      }
+    >
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
+        <p>
+          {isOpen ? (
+            <ProgramWeek week={week} of={ofWeeks} phase={phaseName} />
+          ) : (
+            `Ended ${formatDay(endedOn)}${endReason ? `: ${endReason}` : ''}`
+          )}
+          <span className="block text-dense text-muted">
+            {formatDay(startsOn)} to {formatDay(plannedEndOn)} · program version {versionNumber}
+          </span>
+        </p>
+        <GasScore score={gasScore} goals={started} />
+      </div>
+      {terms.map(({ term, title }) => (
+        <GoalGroup
+          key={term}
+          title={title}
+          goals={goals.filter((goal) => goal.term === term)}
+          base={base}
+          today={today}
+          isOpen={isOpen}
+          enrollmentId={id}
+        />
+      ))}
+    </Section>
+  );
+}
+
+type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string };
+
+function GoalGroup({ title, goals, base, today, isOpen, enrollmentId }: GoalGroupProps) {
+  if (goals.length === 0) return null;
+  return (
+    <div className="mb-8">
+      <p className="mb-3 font-medium text-muted">{title}</p>
+      {goals.map((goal) => (
+        <GoalCard
+          key={goal.id}
+          goal={goal}
+          today={today}
+          chart={<GoalChart points={goal.chart} />}
+          actions={
+            isOpen ? (
+              <>
+                <LinkButton
+                  href={`${base}/record?enrollment=${enrollmentId}&goal=${goal.id}`}
+                  variant="secondary"
+                  size="sm"
+                  prefetch={false}
+                  aria-label={`Record score for ${goal.measure}`}
+                >
+                  Record
+                </LinkButton>
+                <LinkButton
+                  href={`${base}/goals/${goal.id}`}
+                  variant="ghost"
+                  size="sm"
+                  prefetch={false}
+                  aria-label={`Change the goal for ${goal.measure}`}
+                >
+                  Change
+                </LinkButton>
+              </>
+            ) : null
+          }
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import Link from 'next/link';
+import { useActionState } from 'react';
+import { recordScoreAction } from '@/app/(staff)/patients/[patientId]/actions';
+import { type LastScore, MeasureField, type ShownMeasure, shownItems } from '@/components/care/measure-field';
+import { DateInput } from '@/components/ui/date-input';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { notSent } from '@/lib/action-state';
+import type { Day } from '@/lib/domain/day';
+
+type RecordFormProps = {
+  formKey: string;
+  enrollmentId: string;
+  startsOn: Day;
+  today: Day;
+  chosen: { code: string; last: LastScore | null; shown: ShownMeasure };
+  /** Every measure of the program, each with the address of its form. */
+  choices: { code: string; name: string; href: string }[];
+};
+
+/** A score, or the questions where their wording is free to show; the day defaults to today. */
+export function RecordForm({ formKey, enrollmentId, startsOn, today, chosen, choices }: RecordFormProps) {
+  const [{ formError, fieldErrors, values }, send] = useActionState(recordScoreAction, notSent);
+  const hasItems = shownItems(chosen.shown) !== null;
+  const typed = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return (
+    <>
+      <nav aria-label="Measure" className="mb-6 flex flex-wrap gap-x-4 gap-y-1 border-line border-b pb-3">
+        {choices.map(({ code, name, href }) => (
+          <Link
+            key={code}
+            href={href}
+            replace
+            prefetch={false}
+            aria-current={code === chosen.code ? 'page' : undefined}
+            className={code === chosen.code ? 'font-semibold' : 'prose-link'}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <form action={send} noValidate className="flex flex-col gap-5">
+        <input type="hidden" name="key" value={formKey} />
+        <input type="hidden" name="enrollmentId" value={enrollmentId} />
+        <input type="hidden" name="measure" value={chosen.code} />
+        {formError || fieldErrors.answers ? (
+          <Notice tone="warn" live>
+            {formError ?? fieldErrors.answers}
+          </Notice>
+        ) : null}
+        <MeasureField name={hasItems ? 'answers' : 'value'} measure={chosen.shown} last={chosen.last} values={typed} errors={fieldErrors} />
+        <Field name="observedOn" label="Measured on" error={fieldErrors.observedOn}>
+          {(control) => <DateInput {...control} min={startsOn} max={today} defaultValue={typed.observedOn ?? today} />}
+        </Field>
+        <SubmitButton className="self-start" pendingLabel="Recording">
+          Record score
+        </SubmitButton>
+      </form>
+    </>
+  );
+}
