@@ -13,7 +13,7 @@ const ends = [
 type ProportionBarProps = {
   label: string;
   proportion: Proportion;
-  /** What would be expected, as a share; a tick across the scale. */
+  /** What to compare with, as a share: a dashed tick across the scale, named below it. */
   reference?: { share: number; label: string };
 };
 
@@ -34,6 +34,11 @@ export function ProportionBar({ label, proportion, reference }: ProportionBarPro
       <span className="self-start text-right text-dense text-muted tabular-nums">
         {proportion.suppressed ? '–' : formatOf(proportion.n, proportion.of)}
       </span>
+      {reference && (
+        <span className="col-span-2 text-muted text-xs">
+          Dashed: {reference.label} {formatShare(reference.share)}
+        </span>
+      )}
     </div>
   );
 }
