@@ -16,8 +16,8 @@ export type FlagView = {
   acknowledgedBy: string | null;
   /** Day by which it must have been cleared. */
   clearBy: string;
-  /** Whether exercises stop until it is cleared (a self-harm answer asks for a person, and does not stop them). */
-  holdsCare: boolean;
+  /** Whether exercises stop until it is cleared; true unless told (a self-harm answer asks for a person and stops nothing). */
+  holdsCare?: boolean;
 };
 
 type FlagBannerProps = { flag: FlagView; now: Date; zone: string /** Buttons to acknowledge or clear. */; actions?: ReactNode };
@@ -38,7 +38,7 @@ export function FlagBanner({ flag, now, zone, actions }: FlagBannerProps) {
             {flag.acknowledgedBy && ` by ${flag.acknowledgedBy}`}. To be cleared by {formatDay(flag.clearBy)}.
           </>
         )}{' '}
-        {flag.holdsCare && 'Exercises are on hold until a licensed clinician clears it.'}
+        {flag.holdsCare !== false && 'Exercises are on hold until a licensed clinician clears it.'}
       </p>
       {actions && <div className="mt-3 flex flex-wrap gap-2 print:hidden">{actions}</div>}
     </Notice>
