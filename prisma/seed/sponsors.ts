@@ -96,8 +96,11 @@ function coveragesOf(index: number, today: Day, random: Random): SeededCoverage[
     memberCostCents: random.weighted([[0, 6], [1000, 2], [2500, 2], [4000, 1]]), // biome-ignore format: one line reads as the table it is
     visitLimit: random.weighted([[null, 5], [12, 1], [24, 2], [36, 2]]), // biome-ignore format: one line reads as the table it is
     coversSpouse: random.chance(0.8),
-    coversChildren: random.chance(0.45),
-    minAge: random.chance(0.25) ? 13 : 18,
+    ...random.weighted([
+      [{ coversChildren: false, minAge: 18 }, 11],
+      [{ coversChildren: true, minAge: 18 }, 4],
+      [{ coversChildren: true, minAge: 13 }, 5],
+    ]),
   };
   if (index % 12 === 5) return [{ ...terms, startsOn: addDays(today, random.int(20, 120)), endsOn: null }];
   if (index % 15 === 9) return [{ ...terms, endsOn: addDays(today, -random.int(20, 200)) }];

@@ -23,6 +23,7 @@ export type DraftScore = {
   /** Entered by the clinician, else by the patient. */
   byClinician: boolean;
   corrects: { id: string; reason: string } | null;
+  answers?: number[];
 };
 export type DraftFlag = FlagFact & {
   screeningId: string | null;

@@ -100,7 +100,7 @@ export function checkInRows(draft: EnrollmentDraft, { organizationId, clock, ran
 }
 
 export function observationRows(draft: EnrollmentDraft, { organizationId, clock, random }: Storing): Prisma.ObservationCreateManyInput[] {
-  return draft.scores.map(({ id, measure, value, observedOn, checkInId, byClinician, corrects }) => ({
+  return draft.scores.map(({ id, measure, value, observedOn, checkInId, byClinician, corrects, answers }) => ({
     organizationId,
     id,
     patientId: draft.patientId,
@@ -108,6 +108,7 @@ export function observationRows(draft: EnrollmentDraft, { organizationId, clock,
     checkInId,
     measure,
     value,
+    ...(answers ? { answers } : {}),
     observedOn: fromDay(observedOn),
     correctsId: corrects?.id ?? null,
     correctionReason: corrects?.reason ?? null,

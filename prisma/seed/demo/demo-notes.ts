@@ -1,0 +1,111 @@
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
+import { measureOf } from '@/lib/domain/measures/registry';
+import type { ProgramCode } from '@/lib/domain/programs/program';
+import type { DraftScore, EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
+import type { Random } from '@/prisma/seed/random';
+import { momentOn, type SeedClock } from '@/prisma/seed/seed-clock';
+
+const intake: Record<ProgramCode, readonly string[]> = {
+  sciatica: [
+    'Pain from the buttock to the calf for seven weeks after moving house. Sitting longer than 20 minutes brings it on, walking eases it.',
+    'Leg pain after a long car trip. Straight-leg raise limited on this side, strength and reflexes even.',
+  ],
+  'bsi-low': [
+    'Pain on the inner shin since training for a half marathon, from 25 to 45 km a week in a month. Hop test stopped because of pain.',
+    'Tender over three finger widths of the tibia. MRI shows periosteal edema only. Walking is free of pain.',
+  ],
+  'bsi-high': [
+    'MRI and sports physician: no impact for six weeks, boot for four. Cleared for pool work and upper body.',
+    'Second bone stress injury in two years. Diet and sleep discussed; bone density ordered by the physician.',
+  ],
+  'shin-pain': [
+    'Diffuse pain along the inner shin in the first ten minutes of a run, eases with warming up. New shoes and hill repeats in the last month.',
+    'Basic training for the fire service, both shins sore after marches, this one more.',
+  ],
+  'pad-claudication': [
+    'Calf pain after two blocks, gone after three minutes of standing. Former smoker, on a statin and aspirin.',
+    'Stops once on the way to the store. Wants to walk with the grandchildren in the zoo by summer.',
+  ],
+  cecs: [
+    'Tight, full feeling in the lower leg after 12 minutes of running, gone within 15 minutes of rest. Compartment pressures measured and raised.',
+    'Heel striker with long steps; foot goes numb when the tightness comes.',
+  ],
+  overuse: [
+    'Calf sore since the season started, worse the morning after. No tear on ultrasound.',
+    'On the feet all day in a warehouse, calf cramps in the evening. No swelling.',
+  ],
+  peroneal: [
+    'Numb top of the foot after weeks of squatting at work. Ankle lift 4+/5, no foot drop.',
+    'Sat cross-legged for long flights. Tapping at the fibular head brings on the tingling.',
+  ],
+  meralgia: [
+    'Burning patch on the outer thigh, worse with a tool belt. Hip and back without findings.',
+    'Tingling outer thigh since gaining weight; tight waistband brings it on.',
+  ],
+};
+
+const visit = [
+  'Exercises done on five of seven days. Load raised by one step.',
+  'Keeps the diary well. Slept better this week, less worried about the leg.',
+  'Flare after a long weekend on the feet, settled within two days. Plan unchanged.',
+  'Technique checked by video: good depth, slow lowering. Next step from Monday.',
+  'Talked about pacing: shorter bouts, more often. Patient agrees.',
+  'Missed three sessions because of night shifts; moved sessions to the mornings.',
+  'Walks 30 minutes without stopping now. Stairs still slow.',
+  'Asked about returning to work on site; letter for the employer sent.',
+] as const;
+
+const tasks = [
+  'Call about the exercise diary',
+  'Send the employer letter',
+  'Ask the physician for the scan report',
+  'Review the running plan',
+  'Check the home equipment',
+  'Book the 8-week visit',
+] as const;
+
+const correctionReasons = [
+  'Entered the worst pain instead of the average.',
+  'Typing mistake, corrected from the paper form.',
+  'Scored for the other leg by mistake.',
+  'Two digits swapped.',
+] as const;
+
+/** Notes and tasks as a clinician would leave them over the weeks. */
+export function writeRecord(draft: EnrollmentDraft, { today }: SeedClock, random: Random): void {
+  draft.notes.push({ on: draft.startsOn, body: random.pick(intake[draft.program.code]) });
+  const visits = draft.checkIns.filter(({ kind }) => kind === 'visit');
+  for (const { onDay } of visits) if (random.chance(0.14)) draft.notes.push({ on: onDay, body: random.pick(visit) });
+  if (draft.status === 'discontinued') draft.notes.push({ on: draft.endedOn ?? today, body: `Care ended early. ${draft.endReason}` });
+  if (draft.status === 'completed')
+    draft.notes.push({ on: draft.endedOn ?? today, body: 'Final visit. Went through what to keep doing and when to call again.' });
+  for (const goal of draft.goals) for (const { on, reason } of goal.edits) if (random.chance(0.2)) draft.notes.push({ on, body: reason });
+  addTask(draft, today, random);
+}
+
+function addTask(draft: EnrollmentDraft, today: Day, random: Random): void {
+  const isOpen = draft.endedOn === null;
+  if (!random.chance(isOpen ? 0.4 : 0.15)) return;
+  const lastOn = draft.endedOn ?? today;
+  const on = addDays(lastOn, -Math.min(random.int(1, 10), daysBetween(draft.startsOn, lastOn)));
+  const isDone = !isOpen || random.chance(0.3);
+  draft.tasks.push({ on, title: random.pick(tasks), dueOn: addDays(on, random.int(2, 14)), doneOn: isDone ? lastOn : null });
+}
+
+/** A score that was first entered wrong: the wrong one stays, the correction counts. */
+export function enterWrongFirst(draft: EnrollmentDraft, clock: SeedClock, random: Random): void {
+  const after = draft.scores.filter(({ observedOn, corrects }) => observedOn > draft.startsOn && corrects === null);
+  const score = after.length > 0 ? random.pick(after) : undefined;
+  const wrong = score && wrongValue(score);
+  if (!score || wrong === undefined) return;
+  const id = random.uuid(momentOn(clock, score.observedOn, random));
+  draft.scores.push({ ...score, id, byClinician: true, corrects: { id: score.id, reason: random.pick(correctionReasons) } });
+  score.value = wrong;
+}
+
+/** Mirrored within the range of the measure; nothing where that changes nothing. */
+function wrongValue({ measure, value }: DraftScore): number | undefined {
+  const { min, max, step } = measureOf(measure);
+  const wrong = max <= 100 ? Number((max + min - value).toFixed(1)) : value + 10 * step;
+  return wrong === value || wrong > max ? undefined : wrong;
+}
