@@ -33,6 +33,7 @@ export type AuditAction =
   | 'people.viewed'
   | 'sponsors.viewed'
   | 'audit.viewed'
+  | 'audit.checked'
   | 'demo.seeded'
   | 'enrollments.reassessed';
 

@@ -1,0 +1,48 @@
+import 'server-only';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { inTransaction } from '@/lib/data/in-transaction';
+import type { Viewer } from '@/lib/domain/access';
+import type { Day } from '@/lib/domain/day';
+
+export type SponsorRow = {
+  id: string;
+  kind: 'employer' | 'health-plan';
+  legalName: string;
+  locality: string;
+  otherNames: number;
+  members: number;
+  /** Coverage on this day; the next one to come where there is none. */
+  coverage: { startsOn: Day; endsOn: Day | null; programs: number } | null;
+};
+
+export type SponsorList = { today: Day; rows: SponsorRow[]; next: string | null };
+
+const PAGE = 50;
+
+/** Employers and plans by name, paged by key. Members are counted, never listed. */
+export async function listSponsors(
+  viewer: Viewer,
+  { q, kind, after }: { q: string; kind: string | null; after: string | null },
+): Promise<SponsorList> {
+  const today = todayIn(viewer.zone);
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return inTransaction(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<SponsorRow[]>`
+      SELECT s.id, s.kind, s.legal_name AS "legalName", s.locality,
+        (SELECT count(*)::int FROM sponsor_name n WHERE n.organization_id = s.organization_id AND n.sponsor_id = s.id AND n.kind <> 'legal') AS "otherNames",
+        (SELECT count(*)::int FROM member m WHERE m.organization_id = s.organization_id AND m.sponsor_id = s.id
+          AND m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on >= ${today}::date)) AS members,
+        (SELECT json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'programs', cardinality(c.program_codes)) FROM coverage c
+          WHERE c.organization_id = s.organization_id AND c.sponsor_id = s.id
+          ORDER BY (c.starts_on <= ${today}::date AND (c.ends_on IS NULL OR c.ends_on >= ${today}::date)) DESC, c.starts_on DESC LIMIT 1) AS coverage
+      FROM sponsor s
+      WHERE s.organization_id = ${viewer.organizationId}::uuid AND (${kind}::text IS NULL OR s.kind = ${kind})
+        AND (${q} = '' OR EXISTS (SELECT 1 FROM sponsor_name n WHERE n.organization_id = s.organization_id AND n.sponsor_id = s.id AND n.name ILIKE ${like}))
+        AND (${after}::text IS NULL OR s.legal_name > ${after})
+      ORDER BY s.legal_name LIMIT ${PAGE + 1}`;
+    await appendAudit(tx, viewer, 'sponsors.viewed', { type: 'organization', id: viewer.organizationId });
+    const shown = rows.slice(0, PAGE);
+    return { today, rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.legalName ?? null) : null };
+  });
+}
