@@ -30,8 +30,8 @@ export function suppressRate(rate: Rate): ShownRate {
 export type ShownCells = { cells: (number | null)[]; total: number | null };
 
 /**
- * Counts that add up to a total, as they may be shown. Beside the small ones, further cells are withheld, the smallest first, until
- * what is missing cannot be worked out from the total: at least two cells that together exceed 10. Where none are left, the total goes too.
+ * Counts that add up to a total, as they may be shown. Beside the small ones, further cells are withheld, the smallest first, until what
+ * is missing exceeds 10, and so cannot be worked out from the total. Where none are left, the total goes too.
  */
 export function suppressCells(counts: readonly number[]): ShownCells {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -39,7 +39,7 @@ export function suppressCells(counts: readonly number[]): ShownCells {
   const others = [...counts.keys()]
     .filter((at) => (counts[at] ?? 0) > largestSmallCount.value)
     .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-  const isDerivable = () => hidden.size === 1 || isSmall([...hidden].reduce((sum, at) => sum + (counts[at] ?? 0), 0));
+  const isDerivable = () => isSmall([...hidden].reduce((sum, at) => sum + (counts[at] ?? 0), 0));
   while (isDerivable() && others.length > 0) hidden.add(others.shift() ?? 0);
   return { cells: counts.map((count, at) => (hidden.has(at) ? null : count)), total: isDerivable() ? null : total };
 }
