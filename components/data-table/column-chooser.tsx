@@ -1,8 +1,7 @@
 'use client';
 
 import { Columns3 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { useId } from 'react';
+import { startTransition, useId, useOptimistic, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DataColumn } from './data-column';
@@ -15,29 +14,42 @@ export type ColumnChooserProps = {
   shown: Record<string, boolean>;
 };
 
-/** Shows and hides columns; the choice is in the address, so a link or a saved view keeps it. */
+/** Shows and hides columns; the choice is in the address, so a link or a saved view keeps it. The rows are already here: nothing is asked of the server. */
 export function ColumnChooser({ path, params, columns, shown }: ColumnChooserProps) {
-  const router = useRouter();
   const id = useId();
+  const [open, setOpen] = useState(false);
   const fixed = columns.filter((column) => column.fixed).map((column) => column.id);
+  const [checked, flip] = useOptimistic(shown, (before, column: string) => ({ ...before, [column]: !before[column] }));
+  const toggle = (column: string) =>
+    startTransition(() => {
+      flip(column);
+      window.history.replaceState(null, '', columnAddress(path, params, checked, column, fixed));
+    });
   return (
     <>
       <Button popoverTarget={id} className="[anchor-name:--columns]">
         <Columns3 aria-hidden /> Columns
       </Button>
-      <div id={id} popover="auto" className="popover-panel p-3 [position-anchor:--columns] [position-area:bottom_span-left]">
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 font-medium text-sm">Columns</legend>
-          {columns.map((column) => (
-            <Checkbox
-              key={column.id}
-              label={column.header}
-              checked={shown[column.id] ?? false}
-              disabled={column.fixed}
-              onChange={() => router.replace(columnAddress(path, params, shown, column.id, fixed), { scroll: false })}
-            />
-          ))}
-        </fieldset>
+      <div
+        id={id}
+        popover="auto"
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        className="popover-panel p-3 [position-anchor:--columns] [position-area:bottom_span-left]"
+      >
+        {open ? (
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-1 font-medium text-sm">Columns</legend>
+            {columns.map((column) => (
+              <Checkbox
+                key={column.id}
+                label={column.header}
+                checked={checked[column.id] ?? false}
+                disabled={column.fixed}
+                onChange={() => toggle(column.id)}
+              />
+            ))}
+          </fieldset>
+        ) : null}
       </div>
     </>
   );

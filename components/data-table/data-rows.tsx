@@ -19,7 +19,7 @@ export function DataRows<Row extends object>({ model, visible, rowHref, selectab
       {model.getRowModel().rows.map((row) => (
         <tr key={row.id} data-selected={row.getIsSelected() || undefined}>
           {selectable ? (
-            <td>
+            <td data-select>
               <input
                 type="checkbox"
                 id={`select-${row.id}`}
@@ -57,7 +57,7 @@ export function SelectPage<Row extends object>({ model }: { model: TableModel<Ro
   const rows = model.getRowModel().rows;
   const count = rows.filter((row) => row.getIsSelected()).length;
   return (
-    <th scope="col">
+    <th scope="col" data-select>
       <input
         type="checkbox"
         aria-label="Select all rows of this page"

@@ -1,9 +1,9 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import Form from 'next/form';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import type { FormEvent, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Input } from '@/components/ui/input';
@@ -22,16 +22,22 @@ export type TableToolbarProps = {
 
 /** Search and filters as one form of the address, then what holds as chips. Without scripts a button applies it. */
 export function TableToolbar({ path, params, search, filters = [], children }: TableToolbarProps) {
+  const router = useRouter();
   const searchName = search?.name ?? 'q';
   const typed = search ? params.get(searchName) : null;
   const active = activeFilters(path, params, filters);
   const own = new Set([...filters.map(({ name }) => name), ...(search ? [searchName] : []), 'after', 'before', 'page']);
   const kept = [...new URLSearchParams(params.toString())].filter(([name]) => !own.has(name));
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typedIn = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]);
+    router.push(addressWith(path, params, Object.fromEntries(typedIn)), { scroll: false });
+  };
   const cleared = Object.fromEntries([...active.map(({ name }) => [name, null]), [searchName, null]]);
   return (
     <div className="mb-3 flex flex-col gap-2" data-print="hide">
-      <div className="flex flex-wrap items-center gap-2">
-        <Form action={path} prefetch={false} scroll={false} className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+      <div className="flex items-start gap-2">
+        <form action={path} onSubmit={apply} className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
           {kept.map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}
@@ -51,7 +57,7 @@ export function TableToolbar({ path, params, search, filters = [], children }: T
           <noscript>
             <Button type="submit">Apply</Button>
           </noscript>
-        </Form>
+        </form>
         {children}
       </div>
       {active.length > 0 || typed ? (

@@ -15,7 +15,7 @@ export function NavTabs({ label, tabs, current }: { label: string; tabs: readonl
               prefetch={false}
               aria-current={tab.href === current ? 'page' : undefined}
               className={cn(
-                'flex min-h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 text-muted -outline-offset-2 hover:text-ink pointer-coarse:min-h-11',
+                'flex min-h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 forced-colors:border-[Canvas] px-3 text-muted -outline-offset-2 hover:text-ink pointer-coarse:min-h-11',
                 'aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink',
               )}
             >

@@ -7,7 +7,11 @@ export type NoticeTone = 'info' | 'warn' | 'emergency';
 const looks = {
   info: { Icon: Info, box: 'border-line bg-raised', icon: 'text-accent' },
   warn: { Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
-  emergency: { Icon: OctagonAlert, box: 'border-danger bg-danger text-danger-ink', icon: 'text-danger-ink' },
+  emergency: {
+    Icon: OctagonAlert,
+    box: 'border-danger bg-danger text-danger-ink',
+    icon: 'text-danger-ink forced-colors:text-[CanvasText]',
+  },
 } satisfies Record<NoticeTone, unknown>;
 
 export type NoticeProps = {

@@ -37,7 +37,7 @@ function Step({ href, rel, children }: { href: string | null; rel: 'prev' | 'nex
   const look = buttonStyles({ size: 'sm' });
   if (href === null) {
     return (
-      <span aria-hidden="true" className={cn(look, 'cursor-default border-line bg-transparent text-muted opacity-60 hover:bg-transparent')}>
+      <span aria-hidden="true" className={cn(look, 'cursor-default border-line bg-transparent text-muted hover:bg-transparent')}>
         {children}
       </span>
     );

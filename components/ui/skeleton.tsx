@@ -22,11 +22,11 @@ export function SkeletonRegion({ label = 'Loading', children }: { label?: string
 export function SkeletonPageHeader({ action = false }: { action?: boolean }) {
   return (
     <div className="mb-6 flex min-h-14 items-start justify-between gap-4">
-      <div>
-        <Skeleton className="h-[35px] w-56" />
+      <div className="min-w-0 flex-1">
+        <Skeleton className="h-[35px] w-56 max-w-full" />
         <Skeleton className="mt-2 h-4 w-80 max-w-full" />
       </div>
-      {action ? <Skeleton className="h-9 w-32" /> : null}
+      {action ? <Skeleton className="h-9 w-32 shrink-0" /> : null}
     </div>
   );
 }
@@ -38,10 +38,10 @@ export function SkeletonTable({ rows = 10, columns = 5 }: { rows?: number; colum
       <div className="h-9 border-line border-b" />
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders that never move
-        <div key={row} className="flex h-10 items-center gap-6 border-line border-b px-3">
+        <div key={row} className="flex h-10 items-center gap-6 overflow-hidden border-line border-b px-3">
           {Array.from({ length: columns }, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders that never move
-            <Skeleton key={column} className={cn('h-3.5', column === 0 ? 'w-40' : 'w-20')} />
+            <Skeleton key={column} className={cn('h-3.5 shrink-0', column === 0 ? 'w-40' : 'w-20')} />
           ))}
         </div>
       ))}

@@ -1,0 +1,25 @@
+'use client';
+
+import { CalmPage } from '@/components/shell/calm-page';
+import { Button } from '@/components/ui/button';
+import './globals.css';
+
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en-US">
+      <body>
+        <title>Cairn cannot be reached</title>
+        <CalmPage
+          title="Cairn cannot be reached right now"
+          action={
+            <Button variant="primary" onClick={() => retry()}>
+              Try again
+            </Button>
+          }
+        >
+          <p>What was saved before is safe. Wait a minute and try again.</p>
+        </CalmPage>
+      </body>
+    </html>
+  );
+}
