@@ -126,6 +126,20 @@ test('care that has ended is never looked at again by the clock', () => {
   });
 });
 
+test.each<[string, Partial<EnrollmentFacts>, number | null]>([
+  ['nothing but the planned end', {}, 70],
+  ['a check-in', { nextCheckInOn: day(6) }, 6],
+  ['a screening', { nextScreeningOn: day(6) }, 6],
+  ['one due already raises nothing more', { nextCheckInOn: day(3), nextScreeningOn: day(2) }, 70],
+  ['the day after an acknowledged flag should be cleared', { flags: [flagFixture({ acknowledgedAt: seen, clearBy: day(5) })] }, 6],
+  ['a flag nobody acknowledged changes nothing by waiting', { flags: [flagFixture({ clearBy: day(5) })] }, 70],
+  ['nor does a self-harm answer', { flags: [flagFixture({ screen: 'self-harm', acknowledgedAt: seen, clearBy: day(5) })] }, 70],
+  ['the end of a snooze, before which nothing shows', { snooze: { until: day(9), reason: 'Away' }, nextCheckInOn: day(6) }, 9],
+  ['care that should have ended', { plannedEndOn: day(1) }, null],
+])('the clock looks again at: %s', (_, facts, count) => {
+  expect(assess({ goals: [], ...facts }, 3).reviewOn).toBe(count === null ? null : day(count));
+});
+
 test('care ends in exactly 14 days', () => {
   expect(assess({ plannedEndOn: day(17) }, 3).rank).toBe(11);
 });
