@@ -81,6 +81,11 @@ describe('failures in words', () => {
       { stale: { body: 'Theirs', version: 2 }, formError: expect.stringContaining('Someone changed this') },
     ],
     [
+      'the connection lost, perhaps after it was stored',
+      Object.assign(new Error('x'), { code: 'P1017' }),
+      { formError: expect.stringContaining('broke off') },
+    ],
+    [
       'the database away',
       Object.assign(new Error('x'), { code: 'P1001' }),
       { formError: expect.stringContaining('cannot reach its database') },

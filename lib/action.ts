@@ -8,7 +8,7 @@ import type { ActionState, FormAction, Typed } from '@/lib/action-state';
 import { clientAddress } from '@/lib/auth/client-address';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
 import type { Visitor } from '@/lib/auth/sign-in';
-import { isDatabaseAway } from '@/lib/data/database-away';
+import { databaseTrouble } from '@/lib/data/database-away';
 import { can, type Permission, type Viewer } from '@/lib/domain/access';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { formInput, typedValues } from '@/lib/form-input';
@@ -29,6 +29,9 @@ const plainWords: Record<AppErrorCode, string> = {
   tooMany: 'Too many attempts. Try again in a few minutes.',
   unavailable: 'Cairn cannot reach its database at the moment. Nothing was changed. Try again in a minute.',
 };
+
+const lostWords =
+  'The connection to the database broke off. Load this page in another tab: if your change is not there, send it once more.';
 
 /**
  * The only way in for a mutation by a signed-in person: parse, viewer, permission, run, result. Who may not do it learns
@@ -103,9 +106,10 @@ function problemOf(error: unknown): Problem {
     if (error.code === 'stale') return { formError: words, stale: error.current ?? {} };
     return error.field ? { fieldErrors: { [error.field]: words } } : { formError: words };
   }
-  if (isDatabaseAway(error)) {
-    log('action').warn({ error: describeError(error) }, 'the database is away');
-    return { formError: plainWords.unavailable };
+  const trouble = databaseTrouble(error);
+  if (trouble) {
+    log('action').warn({ trouble, error: describeError(error) }, 'the database is away');
+    return { formError: trouble === 'unreachable' ? plainWords.unavailable : lostWords };
   }
   const reference = randomUUID().slice(0, 8);
   log('action').error({ reference, error: describeError(error) }, 'an action failed');

@@ -44,6 +44,7 @@ export async function signIn({ email, password }: z.infer<typeof SignIn>, visito
   const matches = await passwordMatches(identity?.passwordHash ?? null, password);
   if (!identity || !matches || identity.disabled) {
     if (identity) await noteRefusal(identity, matches ? 'account disabled' : 'wrong password');
+    else log('auth').info('sign-in to an unknown account refused');
     await pause(Math.max(0, refuseAt - performance.now()));
     throw new AppError('refused', wrong);
   }

@@ -142,4 +142,6 @@ test('contexts do not cross on pooled connections', async () => {
     }),
   );
   expect(seen).toEqual(Array.from({ length: 200 }, () => true));
+  const after = await Promise.all(Array.from({ length: 50 }, () => db.user.findMany({ select: { id: true } })));
+  expect(after.flat()).toEqual([]);
 });
