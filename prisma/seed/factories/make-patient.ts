@@ -2,6 +2,7 @@ import { fromDay } from '@/lib/data/day-column';
 import type { Tx } from '@/lib/db';
 import type { Day } from '@/lib/domain/day';
 import type { Random } from '@/prisma/seed/random';
+import { insertRows } from './insert-rows';
 
 export type NewPatient = {
   id: string;
@@ -19,9 +20,11 @@ export type NewPatient = {
 
 /** Patients in one statement. */
 export async function makePatients(tx: Tx, organizationId: string, patients: readonly NewPatient[]): Promise<void> {
-  await tx.patient.createMany({
-    data: patients.map(({ birthDate, ...patient }) => ({ ...patient, organizationId, birthDate: fromDay(birthDate) })),
-  });
+  await insertRows(
+    tx,
+    'patient',
+    patients.map(({ birthDate, ...patient }) => ({ ...patient, organizationId, birthDate: fromDay(birthDate) })),
+  );
 }
 
 /** One patient of a clinician, with whatever is not given made up. */

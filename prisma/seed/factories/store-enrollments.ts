@@ -15,6 +15,7 @@ import {
   snoozeRows,
   taskRows,
 } from './enrollment-rows';
+import { insertRows } from './insert-rows';
 
 const BATCH = 150;
 
@@ -22,17 +23,17 @@ const BATCH = 150;
 export async function storeEnrollments(tx: Tx, drafts: readonly EnrollmentDraft[], storing: Storing): Promise<void> {
   const { organizationId } = storing;
   const inAll = <T>(rowsOf: (draft: EnrollmentDraft, storing: Storing) => T[]) => drafts.flatMap((draft) => rowsOf(draft, storing));
-  await tx.enrollment.createMany({ data: inAll(enrollmentRows) });
-  await tx.phaseChange.createMany({ data: inAll(phaseChangeRows) });
-  await tx.goal.createMany({ data: inAll(goalRows) });
-  await tx.goalEdit.createMany({ data: inAll(goalEditRows) });
-  await tx.checkIn.createMany({ data: inAll(checkInRows) });
-  await tx.observation.createMany({ data: inAll(observationRows) });
-  await tx.screening.createMany({ data: inAll(screeningRows) });
-  await tx.redFlag.createMany({ data: inAll(flagRows) });
-  await tx.snooze.createMany({ data: inAll(snoozeRows) });
-  await tx.note.createMany({ data: inAll(noteRows) });
-  await tx.task.createMany({ data: inAll(taskRows) });
+  await insertRows(tx, 'enrollment', inAll(enrollmentRows));
+  await insertRows(tx, 'phase_change', inAll(phaseChangeRows));
+  await insertRows(tx, 'goal', inAll(goalRows));
+  await insertRows(tx, 'goal_edit', inAll(goalEditRows));
+  await insertRows(tx, 'check_in', inAll(checkInRows));
+  await insertRows(tx, 'observation', inAll(observationRows));
+  await insertRows(tx, 'screening', inAll(screeningRows));
+  await insertRows(tx, 'red_flag', inAll(flagRows));
+  await insertRows(tx, 'snooze', inAll(snoozeRows));
+  await insertRows(tx, 'note', inAll(noteRows));
+  await insertRows(tx, 'task', inAll(taskRows));
   for (let at = 0; at < drafts.length; at += BATCH) {
     const ids = drafts.slice(at, at + BATCH).map(({ id }) => id);
     await reassess(tx, organizationId, ids, storing.clock.today);

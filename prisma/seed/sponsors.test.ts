@@ -1,0 +1,62 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
+import { PrismaClient } from '@/prisma/client/client';
+import { inventedSponsors } from './invented-sponsors';
+import { seededRandom } from './random';
+import { type SeededSponsor, seedSponsors } from './sponsors';
+
+const today = '2026-03-10';
+const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: inject('ownerUrl') }) });
+afterAll(() => owner.$disconnect());
+
+let organizationId: string;
+let seeded: SeededSponsor[];
+beforeAll(async () => {
+  const slug = `seeded-${crypto.randomUUID()}`;
+  organizationId = (await owner.organization.create({ data: { slug, name: slug, zone: 'America/New_York' }, select: { id: true } })).id;
+  seeded = await seedSponsors(owner, organizationId, today, seededRandom('sponsors'));
+});
+
+test('42 employers and 18 health plans, every name of each once', () => {
+  expect(inventedSponsors.filter(({ kind }) => kind === 'employer')).toHaveLength(42);
+  expect(inventedSponsors.filter(({ kind }) => kind === 'health-plan')).toHaveLength(18);
+  for (const { legalName, kind, names, size, zone } of inventedSponsors) {
+    const kinds = names.map((name) => name.kind);
+    expect(kinds, legalName).toEqual(expect.arrayContaining(['legal', 'trade', 'abbreviation', 'email-domain']));
+    expect(kinds.includes('payer-id'), legalName).toBe(kind === 'health-plan');
+    expect(new Set(names.map((name) => `${name.kind} ${name.name}`)).size).toBe(names.length);
+    expect(size, legalName).toBeGreaterThan(0);
+    expect(zone).toMatch(/^America\//);
+  }
+  const domains = inventedSponsors.flatMap(({ names }) => names.filter(({ kind }) => kind === 'email-domain').map(({ name }) => name));
+  expect(domains.every((domain) => domain.endsWith('.example'))).toBe(true);
+  expect(new Set(domains).size).toBe(60);
+});
+
+test('most pay today, some not yet, some no more', () => {
+  const standings = seeded.map(({ coverages }) => coverages.map((one) => coverageStanding(one, today)));
+  const count = (standing: string) => standings.filter((of) => of.at(-1) === standing).length;
+  expect(count('current')).toBeGreaterThan(45);
+  expect(count('not-started')).toBeGreaterThanOrEqual(3);
+  expect(count('ended')).toBeGreaterThanOrEqual(3);
+  expect(standings.every((of) => of.filter((one) => one === 'current').length <= 1)).toBe(true);
+});
+
+test('rosters of 20 to 42 rows, dependents with a subscriber of the same roster', async () => {
+  for (const { members, legalName } of seeded) {
+    expect(members.length, legalName).toBeGreaterThanOrEqual(20);
+    expect(members.length, legalName).toBeLessThanOrEqual(42);
+    const subscribers = new Set(members.filter(({ relationship }) => relationship === 'self').map(({ id }) => id));
+    expect(members.every(({ subscriberId }) => subscriberId === null || subscribers.has(subscriberId))).toBe(true);
+  }
+  const stored = await owner.member.count({ where: { organizationId } });
+  expect(stored).toBe(seeded.reduce((sum, { members }) => sum + members.length, 0));
+  expect(await owner.member.count({ where: { organizationId, NOT: { relationship: 'self' } } })).toBeGreaterThan(100);
+});
+
+test('the same stream and day give the same sponsors, also in another organization', async () => {
+  const slug = `seeded-${crypto.randomUUID()}`;
+  const { id } = await owner.organization.create({ data: { slug, name: slug, zone: 'America/New_York' }, select: { id: true } });
+  expect(await seedSponsors(owner, id, today, seededRandom('sponsors'))).toEqual(seeded);
+});
