@@ -1,0 +1,35 @@
+import 'server-only';
+import { cohort } from '@/lib/data/outcomes/cohort';
+import type { OutcomeProgram } from '@/lib/data/outcomes/outcome-programs';
+import type { Tx } from '@/lib/db';
+import type { Viewer } from '@/lib/domain/access';
+import type { Sums } from '@/lib/domain/outcomes/mean-interval';
+import type { Period } from '@/lib/domain/outcomes/period';
+import { Prisma } from '@/prisma/client/client';
+
+/**
+ * Sums of the main measure by planned week: each person's score nearest to the week, corrected, on its own day. `courseWeek` says which week a
+ * score counts for; the arithmetic below is the same.
+ */
+export async function programCourse(
+  tx: Tx,
+  viewer: Viewer,
+  period: Period,
+  { id, template }: OutcomeProgram,
+  weeks: { step: number; last: number },
+): Promise<(Sums & { week: number })[]> {
+  return tx.$queryRaw<(Sums & { week: number })[]>(Prisma.sql`
+    SELECT week, count(*)::int AS n, sum(value)::float8 AS sum, sum(value * value)::float8 AS "sumSquares"
+    FROM (
+      SELECT DISTINCT ON (e.id, planned.week) planned.week, o.value
+      FROM enrollment e
+      JOIN observation o ON o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = ${template.mainMeasure}
+      LEFT JOIN observation origin ON origin.organization_id = o.organization_id AND origin.id = o.corrects_id
+      CROSS JOIN LATERAL (SELECT coalesce(origin.observed_on, o.observed_on) - e.starts_on AS day) seen
+      CROSS JOIN LATERAL (SELECT (2 * seen.day + 7 * ${weeks.step}::int) / (14 * ${weeks.step}::int) * ${weeks.step}::int AS week) planned
+      WHERE ${cohort(viewer, period)} AND e.program_id = ${id}::uuid AND seen.day >= 0 AND planned.week <= ${weeks.last}::int
+        AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)
+      ORDER BY e.id, planned.week, abs(seen.day - 7 * planned.week), seen.day DESC, o.seq DESC
+    ) nearest
+    GROUP BY week ORDER BY week`);
+}
