@@ -21,6 +21,15 @@ export default async function MembersHome() {
       <div className="mt-8">
         <EligibilitySearchBox />
       </div>
+      <section aria-labelledby="urgent" className="mt-10 rounded-md border-2 border-danger px-5 py-4">
+        <h2 id="urgent" className="flex items-center gap-2 font-semibold text-base text-danger">
+          <OctagonAlert aria-hidden className="size-5 shrink-0" /> Some leg pain cannot wait
+        </h2>
+        <p className="mt-1 max-w-reading">
+          Call 911 if a leg suddenly turns cold, pale, numb or weak, or if you lose control of bladder or bowel. See a doctor today if one
+          calf or leg is newly swollen, warm or sore. Each page below lists its warning signs first.
+        </p>
+      </section>
       <section aria-labelledby="next" className="mt-10">
         <h2 id="next" className="font-semibold text-xl">
           What happens next
@@ -30,15 +39,6 @@ export default async function MembersHome() {
           <li>Your clinic checks that you are covered and asks about warning signs.</li>
           <li>Together you pick goals. From then on you both see how far you have come.</li>
         </ol>
-      </section>
-      <section aria-labelledby="urgent" className="mt-10 rounded-md border-2 border-danger px-5 py-4">
-        <h2 id="urgent" className="flex items-center gap-2 font-semibold text-base text-danger">
-          <OctagonAlert aria-hidden className="size-5 shrink-0" /> Some leg pain cannot wait
-        </h2>
-        <p className="mt-1 max-w-reading">
-          Call 911 if a leg suddenly turns cold, pale, numb or weak, or if you lose control of bladder or bowel. See a doctor today if one
-          calf or leg is newly swollen, warm or sore. Each page below lists its warning signs first.
-        </p>
       </section>
       <section aria-labelledby="conditions" className="mt-10">
         <h2 id="conditions" className="font-semibold text-xl">

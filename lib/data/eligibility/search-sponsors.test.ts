@@ -99,7 +99,7 @@ test('one organization never finds the sponsors of another', async () => {
 
 test('a typed word has the same variants here and in the database', async () => {
   for (const word of ['ab', 'acme', 'banana', 'mapelwo', 'northlume', 'b2b42', 'łódź', 'aaaaaaa']) {
-    const rows = await owner.$queryRaw<{ variant: string }[]>`SELECT typed_variants(${word}) AS variant`;
+    const rows = await owner.$queryRaw<{ variant: string }[]>`SELECT DISTINCT unnest(typed_variants(${word})) AS variant`;
     expect(typedVariants(word).toSorted()).toEqual(rows.map(({ variant }) => variant).toSorted());
   }
 });

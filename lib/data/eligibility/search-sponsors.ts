@@ -21,7 +21,8 @@ type Row = {
   locality: string;
 };
 
-const mostHits = 8;
+/** A search answers with no more than these. */
+export const mostSponsorHits = 8;
 const mostWords = 8;
 /** Names ranked per search. Where more may be meant, those that begin as typed come first, then those of the largest sponsors. */
 const mostCandidates = 400;
@@ -40,7 +41,7 @@ export async function searchSponsorsOf(organizationId: string, typed: string): P
   const query = normalizeQuery(typed).split(' ').slice(0, mostWords).join(' ');
   if (query.replaceAll(' ', '').length < 2) return [];
   const candidates = await inTransaction(systemContext(organizationId, 'public'), (tx) => findCandidates(tx, organizationId, query));
-  return matchNames(query, candidates, mostHits).map(({ candidate: { sponsorId, kind, legalName, name, key, locality } }) => ({
+  return matchNames(query, candidates, mostSponsorHits).map(({ candidate: { sponsorId, kind, legalName, name, key, locality } }) => ({
     id: sponsorId,
     kind,
     name: legalName,

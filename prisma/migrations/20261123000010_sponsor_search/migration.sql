@@ -25,26 +25,46 @@ ALTER TABLE "sponsor_name_word" ADD CONSTRAINT "sponsor_name_word_organization_i
 -- A word with up to `most` of its letters left out, itself included. Two words that differ by a slip of the fingers
 -- (a letter missing, extra, wrong or swapped with its neighbor) share a variant, so typos are found by equality, which an
 -- index answers and which row-level security lets it answer (equality is leakproof, trigram similarity is not).
-CREATE FUNCTION word_deletions(word text, most int) RETURNS SETOF text LANGUAGE sql IMMUTABLE STRICT AS $$
-  SELECT word
-  UNION
-  SELECT left(word, i - 1) || substr(word, i + 1) FROM generate_series(1, length(word)) i WHERE most >= 1
-  UNION
-  SELECT left(word, i - 1) || substr(word, i + 1, j - i - 1) || substr(word, j + 1)
-  FROM generate_series(1, length(word)) i, generate_series(1, length(word)) j WHERE most >= 2 AND i < j
+CREATE FUNCTION word_deletions(word text, most int) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  found text[] := ARRAY[word];
+  once text;
+BEGIN
+  IF most >= 1 THEN
+    FOR i IN 1..length(word) LOOP
+      once := left(word, i - 1) || substr(word, i + 1);
+      found := found || once;
+      IF most >= 2 THEN
+        FOR j IN i..length(once) LOOP
+          found := found || (left(once, j - 1) || substr(once, j + 1));
+        END LOOP;
+      END IF;
+    END LOOP;
+  END IF;
+  RETURN found;
+END
 $$;
 
 -- How a written word is looked up: by its first seven letters. Short words and words with digits forgive nothing.
 -- The same as lib/domain/eligibility/typed-variants.ts, which a search uses; a test compares the two.
-CREATE FUNCTION typed_variants(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE STRICT AS $$
-  SELECT word_deletions(left(word, 7), CASE WHEN length(word) < 4 OR word ~ '[0-9]' THEN 0 WHEN length(word) < 7 THEN 1 ELSE 2 END)
+CREATE FUNCTION typed_variants(word text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+  RETURN word_deletions(left(word, 7), CASE WHEN length(word) < 4 OR word ~ '[0-9]' THEN 0 WHEN length(word) < 7 THEN 1 ELSE 2 END);
+END
 $$;
 
 -- What a word is stored under: the same, and its beginnings, since people search while they type.
-CREATE FUNCTION stored_variants(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE STRICT AS $$
-  SELECT typed_variants(word)
-  UNION
-  SELECT word_deletions(left(word, n), 1) FROM generate_series(4, least(length(word) - 1, 6)) n WHERE word !~ '[0-9]'
+CREATE FUNCTION stored_variants(word text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  found text[] := typed_variants(word);
+BEGIN
+  IF word !~ '[0-9]' THEN
+    FOR n IN 4..least(length(word) - 1, 6) LOOP
+      found := found || word_deletions(left(word, n), 1);
+    END LOOP;
+  END IF;
+  RETURN found;
+END
 $$;
 
 -- Under which words a name is found. Domains and payer IDs are found from their start only: "example" or "com" means no one.
@@ -74,8 +94,10 @@ BEGIN
   INSERT INTO sponsor_name_word (organization_id, word, name_id)
   SELECT NEW.organization_id, word, NEW.id FROM name_words(NEW.kind, NEW.search_key) word;
   INSERT INTO sponsor_word_variant (organization_id, variant, word)
-  SELECT NEW.organization_id, variant, word FROM name_words(NEW.kind, NEW.search_key) word, stored_variants(word) variant
-  WHERE length(word) >= 4 ON CONFLICT DO NOTHING;
+  SELECT DISTINCT w.organization_id, variant, w.word FROM sponsor_name_word w, unnest(stored_variants(w.word)) variant
+  WHERE w.organization_id = NEW.organization_id AND w.name_id = NEW.id AND length(w.word) >= 4
+    AND NOT EXISTS (SELECT FROM sponsor_word_variant known WHERE (known.organization_id, known.variant, known.word) = (w.organization_id, left(w.word, 7), w.word))
+  ON CONFLICT DO NOTHING;
   RETURN NULL;
 END
 $$;
@@ -85,7 +107,7 @@ CREATE TRIGGER sponsor_name_words AFTER INSERT OR UPDATE ON sponsor_name FOR EAC
 INSERT INTO sponsor_name_word (organization_id, word, name_id)
 SELECT n.organization_id, word, n.id FROM sponsor_name n, name_words(n.kind, n.search_key) word;
 INSERT INTO sponsor_word_variant (organization_id, variant, word)
-SELECT DISTINCT w.organization_id, variant, w.word FROM sponsor_name_word w, stored_variants(w.word) variant WHERE length(w.word) >= 4;
+SELECT DISTINCT w.organization_id, variant, w.word FROM sponsor_name_word w, unnest(stored_variants(w.word)) variant WHERE length(w.word) >= 4;
 
 ALTER TABLE sponsor_name_word ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON sponsor_name_word TO cairn_app USING (organization_id = current_organization()) WITH CHECK (organization_id = current_organization());

@@ -1,7 +1,7 @@
 import { Building2, HeartPulse } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { SponsorHit } from '@/lib/data/eligibility/search-sponsors';
+import { mostSponsorHits, type SponsorHit } from '@/lib/data/eligibility/search-sponsors';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { plural } from '@/lib/format/counts';
 
@@ -11,7 +11,7 @@ export function SponsorHits({ typed, hits }: { typed: string; hits: readonly Spo
   return (
     <section aria-labelledby="hits">
       <h2 id="hits" className="font-semibold text-xl">
-        {plural(hits.length, 'match', 'matches')} for “{typed}”
+        {hits.length < mostSponsorHits ? plural(hits.length, 'match', 'matches') : `The ${mostSponsorHits} best matches`} for “{typed}”
       </h2>
       <ul className="mt-3 divide-y divide-line rounded-md border border-line bg-raised">
         {hits.map((hit) => (
