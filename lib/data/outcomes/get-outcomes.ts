@@ -28,7 +28,7 @@ export type Outcomes = {
   detail: ProgramDetail | null;
 };
 
-/** Outcomes of everyone enrolled in a period: all programs, or one with its details. Three statements besides context and audit, five with details. */
+/** Outcomes of everyone enrolled in a period: all programs, or one with its details. Two statements besides context and audit, four with details. */
 export async function getOutcomes(viewer: Viewer, params: OutcomeParams, as: 'page' | 'csv'): Promise<Outcomes> {
   const today = todayIn(viewer.zone);
   const { period, problem } = periodOf(params, today);

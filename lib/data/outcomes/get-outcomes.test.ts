@@ -1,0 +1,232 @@
+import pg from 'pg';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { loadFacts } from '@/lib/data/enrollments/load-facts';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { getOutcomes } from '@/lib/data/outcomes/get-outcomes';
+import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
+import type { Viewer } from '@/lib/domain/access';
+import { addDays, daysBetween } from '@/lib/domain/day';
+import type { OutcomeFacts } from '@/lib/domain/enrollment/assessment';
+import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
+import { outcomeFacts } from '@/lib/domain/enrollment/outcome-facts';
+import { currentObservations } from '@/lib/domain/goals/current-observations';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { meanInterval } from '@/lib/domain/outcomes/mean-interval';
+import { rate } from '@/lib/domain/outcomes/responder-rates';
+import { courseWeek } from '@/lib/domain/outcomes/shown-course';
+import { programOf } from '@/lib/domain/programs/registry';
+import { asOwner } from '@/prisma/seed/as-owner';
+import { draftEnrollment, type EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
+import { type ClinicWorld, makeClinicWorld } from '@/prisma/seed/factories/make-clinic-world';
+import { makeCourse } from '@/prisma/seed/factories/make-enrollment';
+import { makePatient } from '@/prisma/seed/factories/make-patient';
+import { storeEnrollments } from '@/prisma/seed/factories/store-enrollments';
+import { seededRandom } from '@/prisma/seed/random';
+
+let world: ClinicWorld;
+let drafts: EnrollmentDraft[];
+
+const program = programOf('overuse');
+const nothing = { count: null, total: null, share: null, interval: null };
+
+/** 80 people in one program over 200 days, 15 of them never heard of again, one score corrected; 7 people in another program. */
+beforeAll(async () => {
+  await asOwner(inject('ownerUrl'), async (tx) => {
+    world = await makeClinicWorld(tx, seededRandom(`outcomes ${crypto.randomUUID()}`));
+    drafts = [];
+    for (let at = 0; at < 87; at += 1) drafts.push(await draftOf(tx, at));
+    await storeEnrollments(tx, drafts, world);
+  });
+});
+
+async function draftOf(tx: Parameters<typeof makePatient>[0], at: number): Promise<EnrollmentDraft> {
+  const { organizationId, clinicId, clock, random } = world;
+  const clinicianId = world.clinician.userId;
+  const patientId = await makePatient(tx, organizationId, random, { clinicId, clinicianId });
+  const isSmallProgram = at >= 80;
+  const startsOn = addDays(clock.today, -(100 + (at % 100)));
+  const baseline = random.int(30, 55);
+  const input = { patientId, clinicianId, program: isSmallProgram ? programOf('shin-pain') : program, startsOn };
+  const draft = draftEnrollment({ ...input, baselines: { lefs: baseline, nprs: 6, psfs: 4 } }, clock, random);
+  if (at % 16 < 3) return discontinued(draft);
+  const days = [12, 15, 29, 41, 55, 70, 84].filter(() => random.chance(0.85));
+  const gain = random.normal(11, 9);
+  const value = (day: number) => Math.round(Math.min(80, Math.max(0, baseline + gain * Math.min(1, day / 70) + random.normal(0, 2))));
+  makeCourse(draft, { lefs: (days.length > 0 ? days : [30]).map((day) => [day, value(day)]) }, clock, random);
+  if (at === 4) correctLast(draft);
+  if (at % 2 === 0) Object.assign(draft, { status: 'completed', endedOn: addDays(startsOn, 90), endReason: 'Program completed.' });
+  return draft;
+}
+
+function discontinued(draft: EnrollmentDraft): EnrollmentDraft {
+  return Object.assign(draft, { status: 'discontinued', endedOn: addDays(draft.startsOn, 30), endReason: 'No answer to three messages.' });
+}
+
+/** The correction is entered on another day; it counts on the day of what it corrects. */
+function correctLast(draft: EnrollmentDraft): void {
+  const last = draft.scores.findLast(({ measure }) => measure === 'lefs');
+  if (!last) throw new Error('nothing to correct');
+  const corrects = { id: last.id, reason: 'Misread' };
+  draft.scores.push({ ...last, id: world.random.uuid(world.clock.now), value: 70, observedOn: addDays(last.observedOn, 5), corrects });
+}
+
+const ask = (viewer: Viewer, params: Record<string, unknown> = {}) => getOutcomes(viewer, OutcomeParams.parse(params), 'page');
+
+type Raw = { facts: EnrollmentFacts; outcome: OutcomeFacts | undefined };
+
+/** From the facts alone, one person at a time. */
+async function rawOutcomes(code: string, between: [from: string, to: string] = ['1900-01-01', '2199-12-31']): Promise<Raw[]> {
+  const ids = drafts.filter((draft) => draft.program.code === code).map(({ id }) => id);
+  const loaded = await inTransaction(world.manager, (tx) => loadFacts(tx, world.organizationId, ids));
+  return loaded
+    .map(({ facts }) => ({
+      facts,
+      outcome: outcomeFacts(facts, currentObservations(facts.observations), measureOf).find(({ measure }) => measure === 'lefs'),
+    }))
+    .filter(({ facts }) => facts.startsOn >= between[0] && facts.startsOn <= between[1]);
+}
+
+describe('page figures equal the raw computation from facts', () => {
+  test.each([
+    ['the default period', {}, undefined],
+    ['half of the people', { half: true }, true],
+  ])('%s', async (_, __, half) => {
+    const between: [string, string] = half
+      ? [addDays(world.clock.today, -150), addDays(world.clock.today, -100)]
+      : ['1900-01-01', '2199-12-31'];
+    const raw = await rawOutcomes('overuse', between);
+    const view = await ask(world.manager, { program: 'overuse', ...(half ? { from: between[0], to: between[1] } : {}) });
+    const response = view.rows[0]?.response;
+    const n = (holds: (outcome: OutcomeFacts) => boolean) => raw.filter(({ outcome }) => outcome && holds(outcome)).length;
+    const followed = raw.flatMap(({ outcome }) => (outcome?.hasFollowUp ? [outcome.improvement ?? Number.NaN] : []));
+    expect(raw.length).toBeGreaterThan(30);
+    expect(response?.enrolled).toBe(raw.length);
+    expect(response?.reachedMcid.everyone).toEqual(
+      rate(
+        n(({ reachedMcid }) => reachedMcid),
+        raw.length,
+      ),
+    );
+    expect({ ...response?.improvement, n: 0, sd: 0 }).toEqual({ ...meanInterval(followed), n: 0, sd: 0 });
+    if (half) return;
+    expect(response?.followedUp).toEqual(rate(followed.length, raw.length));
+    expect(response?.withBaseline).toBe(raw.length);
+    expect(response?.reachedMcid.completers).toEqual(
+      rate(
+        n(({ reachedMcid }) => reachedMcid),
+        followed.length,
+      ),
+    );
+    expect(response?.improvement).toEqual(meanInterval(followed));
+  });
+
+  test('the course by week', async () => {
+    const { detail } = await ask(world.manager, { program: 'overuse' });
+    const raw = await rawOutcomes('overuse');
+    expect(detail?.weeks).toEqual({ step: 2, last: 12 });
+    const byWeek = new Map<number, number[]>();
+    for (const { facts } of raw) for (const [week, value] of nearestByWeek(facts)) byWeek.set(week, [...(byWeek.get(week) ?? []), value]);
+    expect(detail?.course.map(({ week }) => week)).toEqual([...byWeek.keys()].sort((a, b) => a - b));
+    for (const week of detail?.course ?? []) {
+      if (week.withheld) continue;
+      const { mean, interval, n } = meanInterval(byWeek.get(week.week) ?? []) ?? {};
+      expect(week).toMatchObject({ mean, interval });
+      expect([n, null]).toContain(week.n);
+    }
+    expect(detail?.course.some((week) => !week.withheld && week.n !== null)).toBe(true);
+    expect(detail?.expected).toHaveLength(13);
+  });
+
+  test('goals against their due dates', async () => {
+    const { detail } = await ask(world.manager, { program: 'overuse' });
+    const goals = await inTransaction(world.manager, (tx) =>
+      tx.goal.findMany({
+        where: { code: 'lt2-walking', enrollment: { program: { code: 'overuse' } } },
+        select: { achievedOn: true, achievedLate: true, dueOn: true },
+      }),
+    );
+    const onTime = goals.filter(({ achievedOn, achievedLate }) => achievedOn && !achievedLate).length;
+    expect(detail?.goals.find(({ code }) => code === 'lt2-walking')).toMatchObject({
+      had: 80,
+      onTime,
+      wording: expect.stringContaining('Walk further'),
+    });
+  });
+});
+
+function nearestByWeek(facts: EnrollmentFacts): Map<number, number> {
+  const best = new Map<number, { value: number; off: number }>();
+  for (const { observedOn, value } of currentObservations(facts.observations).get('lefs') ?? []) {
+    const day = daysBetween(facts.startsOn, observedOn);
+    const week = courseWeek(day, 2);
+    const off = Math.abs(day - 7 * week);
+    if (week <= 12 && off <= (best.get(week)?.off ?? Number.POSITIVE_INFINITY)) best.set(week, { value, off });
+  }
+  return new Map([...best].map(([week, { value }]) => [week, value]));
+}
+
+test('a small program shows nothing of its people, in the table and by itself', async () => {
+  const all = await ask(world.manager);
+  const row = all.rows.find(({ code }) => code === 'shin-pain');
+  const alone = await ask(world.manager, { program: 'shin-pain' });
+  expect(alone.rows).toEqual([row]);
+  expect(row?.response).toMatchObject({ enrolled: null, followedUp: nothing, level: 'unknown', improvement: null });
+  expect(row?.completion).toEqual({ inCare: null, onHold: null, completed: null, discontinued: null, reasons: [] });
+  expect(alone.detail).toMatchObject({ course: [], expected: [] });
+  for (const goal of alone.detail?.goals ?? [])
+    expect(goal).toMatchObject({ had: null, onTime: null, late: null, missed: null, open: null });
+});
+
+test('programs nobody was enrolled in stand in the table with zeros', async () => {
+  const { rows, programs } = await ask(world.manager);
+  expect(rows).toHaveLength(9);
+  expect(programs).toHaveLength(9);
+  expect(rows.find(({ code }) => code === 'cecs')?.response).toMatchObject({ enrolled: 0, improvement: null });
+});
+
+test('both ends of the period belong to it', async () => {
+  const day = addDays(world.clock.today, -100);
+  const counts = async (from: string, to: string) =>
+    (await ask(world.manager, { program: 'overuse', from, to })).rows[0]?.response.enrolled;
+  const later = await counts(addDays(day, -59), day);
+  expect(later).toBe(drafts.filter((one) => one.program.code === 'overuse' && one.startsOn >= addDays(day, -59)).length);
+  expect(await counts(addDays(day, 1), addDays(day, 50))).toBe(0);
+});
+
+test('nobody but a program manager of the same organization', async () => {
+  for (const viewer of [world.clinician, world.administrator]) {
+    const { rows } = await ask(viewer, { program: 'overuse' });
+    expect(rows[0]?.response.enrolled).toBe(0);
+  }
+  const other = await asOwner(inject('ownerUrl'), (tx) => makeClinicWorld(tx));
+  expect((await ask(other.manager, { program: 'overuse' })).rows[0]?.response.enrolled).toBe(0);
+});
+
+test('what was looked at is in the audit trail', async () => {
+  await ask(world.manager, { program: 'overuse', from: '2026-01-01', to: '2026-01-31' });
+  const [entry] = await inTransaction(world.administrator, (tx) =>
+    tx.auditEntry.findMany({
+      where: { action: 'outcomes.viewed' },
+      orderBy: { seq: 'desc' },
+      take: 1,
+      select: { actorId: true, details: true },
+    }),
+  );
+  expect(entry).toEqual({
+    actorId: world.manager.userId,
+    details: { from: '2026-01-01', to: '2026-01-31', program: 'overuse', as: 'page' },
+  });
+});
+
+test.each([
+  ['all programs', {}, 2],
+  ['one program', { program: 'overuse' }, 4],
+])('%s: few statements', async (_, params, expected) => {
+  await ask(world.manager, params);
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  await ask(world.manager, params);
+  const texts = query.mock.calls.map(([query]) => (typeof query === 'string' ? query : String((query as { text?: string })?.text)));
+  query.mockRestore();
+  const own = texts.filter((text) => !/^(BEGIN|COMMIT|SELECT set_config|SELECT append_audit)/.test(text.trim()));
+  expect(own).toHaveLength(expected);
+});
