@@ -62,12 +62,15 @@ function discontinued(draft: EnrollmentDraft): EnrollmentDraft {
   return Object.assign(draft, { status: 'discontinued', endedOn: addDays(draft.startsOn, 30), endReason: 'No answer to three messages.' });
 }
 
-/** The correction is entered on another day; it counts on the day of what it corrects. */
+/** Corrected twice, the second time what the first correction says; both entered on other days. It counts on the day of the original. */
 function correctLast(draft: EnrollmentDraft): void {
-  const last = draft.scores.findLast(({ measure }) => measure === 'lefs');
-  if (!last) throw new Error('nothing to correct');
-  const corrects = { id: last.id, reason: 'Misread' };
-  draft.scores.push({ ...last, id: world.random.uuid(world.clock.now), value: 70, observedOn: addDays(last.observedOn, 5), corrects });
+  let last = draft.scores.findLast(({ measure }) => measure === 'lefs');
+  for (const value of [70, 20]) {
+    if (!last) throw new Error('nothing to correct');
+    const corrects = { id: last.id, reason: 'Misread' };
+    last = { ...last, id: world.random.uuid(world.clock.now), value, observedOn: addDays(last.observedOn, 9), corrects };
+    draft.scores.push(last);
+  }
 }
 
 const ask = (viewer: Viewer, params: Record<string, unknown> = {}) => getOutcomes(viewer, OutcomeParams.parse(params), 'page');

@@ -18,18 +18,26 @@ export async function programCourse(
   { id, template }: OutcomeProgram,
   weeks: { step: number; last: number },
 ): Promise<(Sums & { week: number })[]> {
+  const measure = template.mainMeasure;
   return tx.$queryRaw<(Sums & { week: number })[]>(Prisma.sql`
-    SELECT week, count(*)::int AS n, sum(value)::float8 AS sum, sum(value * value)::float8 AS "sumSquares"
-    FROM (
-      SELECT DISTINCT ON (e.id, planned.week) planned.week, o.value
+    WITH RECURSIVE correction AS (
+      SELECT c.corrects_id AS original, c.id, c.value, c.seq
+      FROM observation c JOIN observation o ON o.organization_id = c.organization_id AND o.id = c.corrects_id AND o.corrects_id IS NULL
+      WHERE c.organization_id = ${viewer.organizationId}::uuid AND c.corrects_id IS NOT NULL AND c.measure = ${measure}
+      UNION ALL
+      SELECT known.original, c.id, c.value, c.seq
+      FROM correction known JOIN observation c ON c.organization_id = ${viewer.organizationId}::uuid AND c.corrects_id = known.id
+    ), corrected AS (
+      SELECT DISTINCT ON (original) original, value FROM correction ORDER BY original, seq DESC
+    ), nearest AS (
+      SELECT DISTINCT ON (e.id, planned.week) planned.week, coalesce(corrected.value, o.value) AS value
       FROM enrollment e
-      JOIN observation o ON o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = ${template.mainMeasure}
-      LEFT JOIN observation origin ON origin.organization_id = o.organization_id AND origin.id = o.corrects_id
-      CROSS JOIN LATERAL (SELECT coalesce(origin.observed_on, o.observed_on) - e.starts_on AS day) seen
+      JOIN observation o ON o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = ${measure} AND o.corrects_id IS NULL
+      LEFT JOIN corrected ON corrected.original = o.id
+      CROSS JOIN LATERAL (SELECT o.observed_on - e.starts_on AS day) seen
       CROSS JOIN LATERAL (SELECT (2 * seen.day + 7 * ${weeks.step}::int) / (14 * ${weeks.step}::int) * ${weeks.step}::int AS week) planned
       WHERE ${cohort(viewer, period)} AND e.program_id = ${id}::uuid AND seen.day >= 0 AND planned.week <= ${weeks.last}::int
-        AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)
       ORDER BY e.id, planned.week, abs(seen.day - 7 * planned.week), seen.day DESC, o.seq DESC
-    ) nearest
-    GROUP BY week ORDER BY week`);
+    )
+    SELECT week, count(*)::int AS n, sum(value)::float8 AS sum, sum(value * value)::float8 AS "sumSquares" FROM nearest GROUP BY week ORDER BY week`);
 }
