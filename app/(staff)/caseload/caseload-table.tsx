@@ -21,28 +21,34 @@ const columns: DataColumn<Row>[] = [
     sort: 'asc',
     fixed: true,
     cell: ({ patientName, recordNumber }) => (
-      <>
-        {patientName} <span className="block text-muted text-xs">{recordNumber}</span>
-      </>
+      <span className="block whitespace-nowrap">
+        {patientName} <span className="block font-normal text-muted text-xs">{recordNumber}</span>
+      </span>
     ),
   },
   {
     id: 'urgency',
     header: 'Why now',
     sort: 'asc',
-    cell: ({ reasons, snoozedUntil }) => <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />,
+    cell: ({ reasons, snoozedUntil }) => (
+      <div className="min-w-64 max-w-md">
+        <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />
+      </div>
+    ),
   },
   {
     id: 'program',
     header: 'Program',
     sort: 'asc',
     cell: ({ programName, week, ofWeeks, phaseName }) => (
-      <>
-        <span className="block">{programName}</span>
+      <span className="block w-48">
+        <span className="block truncate" title={programName}>
+          {programName}
+        </span>
         <span className="text-dense">
           <ProgramWeek week={week} of={ofWeeks} phase={phaseName} />
         </span>
-      </>
+      </span>
     ),
   },
   { id: 'goals', header: 'Goals', cell: ({ goalsByStatus }) => <GoalStatusCounts counts={goalsByStatus} /> },

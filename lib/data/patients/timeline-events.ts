@@ -1,4 +1,5 @@
 import type { TimelineRow } from '@/lib/data/patients/patient-timeline';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 
@@ -41,7 +42,10 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'goal':
       return { title: `Goal changed: ${facts.wording}`, detail: goalChange(facts) };
     case 'task':
-      return { title: `${facts.done ? 'Task done' : 'Task'}: ${facts.title}`, detail: facts.dueOn ? `Due ${facts.dueOn}` : null };
+      return {
+        title: `${facts.done ? 'Task done' : 'Task'}: ${facts.title}`,
+        detail: facts.dueOn ? `Due ${dayInWords(String(facts.dueOn))}` : null,
+      };
   }
 }
 
@@ -57,8 +61,8 @@ function observationWords({ measure: code, value, observedOn, was, wasOn, reason
   const { shortName, unit } = measureOf(code as MeasureCode);
   return {
     title: `${shortName} ${value} ${unit}`,
-    detail: was === null ? `Measured on ${observedOn}` : text(reason),
-    corrects: was === null ? null : `was ${was} on ${wasOn}`,
+    detail: was === null ? `Measured on ${dayInWords(String(observedOn))}` : text(reason),
+    corrects: was === null ? null : `was ${was} on ${dayInWords(String(wasOn))}`,
     corrected: corrected === true,
   };
 }
@@ -67,6 +71,8 @@ function goalChange({ before, after, reason }: Facts): string {
   const [old, now] = [before as Facts, after as Facts];
   const names: Record<string, string> = { target: 'Target', dueOn: 'Due', importance: 'Importance', difficulty: 'Difficulty' };
   const changes = Object.keys(names).filter((key) => old[key] !== now[key]);
-  const said = changes.map((key) => `${names[key]} ${old[key]} → ${now[key]}`).join(', ');
+  const said = changes.map((key) => `${names[key]} ${inWords(key, old[key])} → ${inWords(key, now[key])}`).join(', ');
   return [said, text(reason)].filter(Boolean).join('. ');
 }
+
+const inWords = (key: string, value: unknown): string => (key === 'dueOn' ? dayInWords(String(value)) : String(value));
