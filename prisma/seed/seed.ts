@@ -3,9 +3,7 @@ import { todayIn } from '@/lib/data/clock';
 import { systemContext } from '@/lib/data/in-transaction';
 import { db, type Tx } from '@/lib/db';
 import { addDays, type Day } from '@/lib/domain/day';
-import { demoCaseloads } from './demo/demo-caseloads';
-import { identities } from './demo/demo-people';
-import { demoPopulation } from './demo/demo-population';
+import { demoHistory } from './demo/demo-history';
 import { demoClinics, demoStaff } from './demo/demo-staff';
 import { makeClinic } from './factories/make-clinic';
 import { makeOrganization } from './factories/make-organization';
@@ -52,8 +50,7 @@ async function enterDemo(tx: Tx, clock: SeedClock, seed: string) {
   const staff = await enterStaff(tx, organizationId, clinicIds, openedAt, random.fork('staff'));
   const programs = await publishPrograms(tx, organizationId, random, openedAt, staff.managerId);
   const sponsors = await seedSponsors(tx, organizationId, clock.today, random.fork('sponsors'));
-  const patients = demoPopulation(identities(sponsors, clock.today, random.fork('identities')), clock, random.fork('population'));
-  const drafts = demoCaseloads(patients, [...staff.clinicOf.keys()], clock, random.fork('caseloads'));
+  const { patients, drafts } = demoHistory([...staff.clinicOf.keys()], sponsors, clock, random);
   const clinicianOf = new Map(drafts.map(({ patientId, clinicianId }) => [patientId, clinicianId]));
   await makePatients(
     tx,

@@ -36,6 +36,9 @@ const shareThatWorsens = 0.05;
 /** Worse by this many of the measure's SDs of improvement, at the mean, for those who worsen. */
 const worsening = { mean: -0.95, sd: 0.3 };
 
+/** Share of check-ins that are kept (P). */
+export const usualAdherence = { mean: 0.84, sd: 0.12 };
+
 /** Draws a person for a program: severity at the start, how well they respond, how steadily they take part. */
 export function drawPerson(program: ProgramDefinition, goals: readonly GoalTemplate[], random: Random): DemoPerson {
   const adherenceScore = random.normal();
@@ -43,7 +46,7 @@ export function drawPerson(program: ProgramDefinition, goals: readonly GoalTempl
   const severity = random.normal();
   const worsens = random.chance(shareThatWorsens);
   const person: DemoPerson = {
-    adherence: Math.min(0.99, Math.max(0.35, 0.82 + 0.13 * adherenceScore)),
+    adherence: Math.min(0.99, Math.max(0.4, usualAdherence.mean + usualAdherence.sd * adherenceScore)),
     worsens,
     response,
     courses: new Map(),

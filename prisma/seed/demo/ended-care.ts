@@ -5,7 +5,7 @@ import { targetFor } from '@/lib/domain/programs/target-from-template';
 import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import type { Random } from '@/prisma/seed/random';
 import type { SeedClock } from '@/prisma/seed/seed-clock';
-import type { DemoPerson } from './demo-person';
+import { type DemoPerson, usualAdherence } from './demo-person';
 import { advancePhases, type CarePlan, simulateCare } from './simulate-care';
 import { tendGoals } from './tend-goals';
 
@@ -16,7 +16,7 @@ export type Fate = { kind: 'stays' } | { kind: 'leaves'; lastOn: Day | null; end
 export function drawFate({ program, startsOn }: Pick<CarePlan, 'program' | 'startsOn'>, person: DemoPerson, random: Random): Fate {
   const pain = person.courses.get('nprs');
   const gain = pain ? (pain.improvement - pain.model.improvement.mean) / pain.model.improvement.sd : 0;
-  const regular = (person.adherence - 0.82) / 0.13;
+  const regular = (person.adherence - usualAdherence.mean) / usualAdherence.sd;
   if (!random.chance(1 / (1 + Math.exp(1.5 + 0.75 * gain + 0.45 * regular)))) return { kind: 'stays' };
   const week = random.weighted([
     [0, 3],

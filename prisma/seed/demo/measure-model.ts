@@ -20,12 +20,12 @@ const plausible = { mark: 'P', source: 'Cairn, plausible for a synthetic patient
  * ones from which those come out after rounding, clamping at the ends of the scale and dropout.
  */
 export const measureModels: Partial<Record<MeasureCode, MeasureModel>> = {
-  nprs: { baseline: { mean: 5.4, sd: 1.95, min: 2, max: 10 }, improvement: { mean: 2.85, sd: 2.1 }, noise: 0.45, ...calibration },
-  lefs: { baseline: { mean: 46, sd: 14.3, min: 12, max: 68 }, improvement: { mean: 16.5, sd: 13.5 }, noise: 2, ...calibration },
-  'six-mwd': { baseline: { mean: 350, sd: 100, min: 120, max: 590 }, improvement: { mean: 32, sd: 42 }, noise: 6, ...calibration },
+  nprs: { baseline: { mean: 5.4, sd: 2.1, min: 2, max: 10 }, improvement: { mean: 2.5, sd: 2.2 }, noise: 0.45, ...calibration },
+  lefs: { baseline: { mean: 46, sd: 15.5, min: 10, max: 70 }, improvement: { mean: 14.8, sd: 13.8 }, noise: 2, ...calibration },
+  'six-mwd': { baseline: { mean: 350, sd: 100, min: 120, max: 590 }, improvement: { mean: 32, sd: 46 }, noise: 6, ...calibration },
   odi: {
     baseline: { mean: 40, sd: 13, min: 16, max: 78 },
-    improvement: { mean: 15.5, sd: 12.5 },
+    improvement: { mean: 14.5, sd: 12.5 },
     noise: 2,
     grid: 2,
     mark: 'P',
@@ -33,7 +33,7 @@ export const measureModels: Partial<Record<MeasureCode, MeasureModel>> = {
   },
   uwri: {
     baseline: { mean: 16, sd: 5.5, min: 4, max: 27 },
-    improvement: { mean: 8.5, sd: 8 },
+    improvement: { mean: 9, sd: 8.5 },
     noise: 1.2,
     mark: 'V',
     source: 'UWRI at 12 weeks: +7.7 ± 8.9',

@@ -74,7 +74,7 @@ function checkInDays(startsOn: Day, lastOn: Day, adherence: number, random: Rand
       [0, 6],
       [1, 2],
     ] as const);
-    if (random.chance(1 - 0.6 * (1 - adherence))) days.unshift(addDays(lastOn, -back + shift));
+    if (random.chance(adherence)) days.unshift(addDays(lastOn, -back + shift));
   }
   return days;
 }
