@@ -22,6 +22,8 @@ const Environment = z.object({
     .default(3000),
   /** '1' while the database holds the synthetic demo data. */
   CAIRN_DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
+  /** How many proxies in front may be believed about the client's address. */
+  TRUST_PROXY: z.coerce.number({ error: 'must be a number from 0 to 5' }).int().min(0).max(5, 'must be a number from 0 to 5').default(0),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
