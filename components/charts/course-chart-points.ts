@@ -1,12 +1,12 @@
 import type { ExpectedPoint } from '@/lib/domain/goals/expected-series';
 
-/** One week of the average course. A suppressed week has too few people to show anything but that. */
+/** One week of the average course. A suppressed week has too few people to show anything but that; an `n` that may not be shown is null. */
 export type CourseWeek =
   | { week: number; suppressed: true }
   | {
       week: number;
       suppressed: false;
-      n: number;
+      n: number | null;
       mean: number /** Bounds of the 95 % interval of the mean. */;
       lower: number;
       upper: number;

@@ -5,6 +5,7 @@ import { formatFixed, formatNumber, formatValue } from '@/lib/format/numbers';
 import { chartFrame } from './chart-frame';
 import { ChartTable } from './chart-table';
 import { ChartWithTable } from './chart-with-table';
+import { suppressedWords } from './counted';
 import type { CourseChartPoints } from './course-chart-points';
 import { courseChartSeries } from './course-chart-series';
 import { ExpectedBand } from './expected-band';
@@ -14,14 +15,16 @@ import './chart-marks.css';
 
 type CourseSeries = ReturnType<typeof courseChartSeries>;
 
+const countOf = ({ n }: { n: number | null }) => (n === null ? suppressedWords.toLowerCase() : formatNumber(n));
+
 function summary({ measure, unit, weeks, min, max, better }: CourseChartPoints): string {
   const shown = weeks.filter((week) => !week.suppressed);
   const first = shown[0];
   const last = shown.at(-1);
   const axis = `The axis runs from ${formatNumber(min)} to ${formatValue(max, unit)}; ${better} is better.`;
   if (!first || !last) return `No week has enough people to be shown. ${axis}`;
-  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95 % interval ${formatInterval(last, '')}, n = ${formatNumber(last.n)})`;
-  return `${measure} averages ${formatValue(first.mean, unit)} in week ${first.week} (n = ${formatNumber(first.n)}) and ${end}. ${axis}`;
+  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95 % interval ${formatInterval(last, '')}, n = ${countOf(last)})`;
+  return `${measure} averages ${formatValue(first.mean, unit)} in week ${first.week} (n = ${countOf(first)}) and ${end}. ${axis}`;
 }
 
 /** The average course by week with its 95 % intervals against the expected band, how many people each week rests on, and the table. */
@@ -99,7 +102,7 @@ function CourseAxis({ series }: { series: CourseSeries }) {
               {week}
             </text>
             <text x={`${x}%`} y="34" textAnchor="middle" className="chart-text">
-              {rest.suppressed ? '1–10' : formatNumber(rest.n)}
+              {rest.suppressed || rest.n === null ? '–' : formatNumber(rest.n)}
             </text>
           </g>
         ))}
@@ -119,9 +122,7 @@ function CourseTable({ points }: { points: CourseChartPoints }) {
   const rows = points.weeks.map((week) => {
     const band = points.expected.find((point) => point.week === week.week);
     const expected = band ? `${formatNumber(band.expected)} (${formatInterval(band, '')})` : '–';
-    const shown = week.suppressed
-      ? ['1–10, suppressed', '–', '–']
-      : [formatNumber(week.n), formatFixed(week.mean), formatInterval(week, '')];
+    const shown = week.suppressed ? [suppressedWords, '–', '–'] : [countOf(week), formatFixed(week.mean), formatInterval(week, '')];
     return { key: String(week.week), cells: [`Week ${week.week}`, ...shown, expected] };
   });
   return <ChartTable caption={`Average ${points.measure.toLowerCase()} in ${plural(rows.length, 'week')}`} columns={columns} rows={rows} />;
