@@ -9,8 +9,8 @@ const looks = {
   warn: { Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
   emergency: {
     Icon: OctagonAlert,
-    box: 'border-danger bg-danger text-danger-ink',
-    icon: 'text-danger-ink forced-colors:text-[CanvasText]',
+    box: 'border-alarm bg-alarm text-alarm-ink',
+    icon: 'text-alarm-ink forced-colors:text-[CanvasText]',
   },
 } satisfies Record<NoticeTone, unknown>;
 

@@ -41,6 +41,7 @@ const textPairs = [
   ...statuses.map((name) => ['ink', `${name}-soft`]),
   ...['accent', 'accent-strong'].map((back) => ['accent-ink', back]),
   ...['danger', 'danger-strong'].map((back) => ['danger-ink', back]),
+  ['alarm-ink', 'alarm'],
 ] as [string, string][];
 const markPairs = [
   ...statuses.flatMap((name) => [...surfaces, `${name}-soft`].map((back) => [`${name}-mark`, back])),

@@ -21,7 +21,7 @@ const columns: DataColumn<Row>[] = [
     sort: 'asc',
     fixed: true,
     cell: ({ patientName, recordNumber }) => (
-      <span className="block whitespace-nowrap">
+      <span className="block sm:whitespace-nowrap">
         {patientName} <span className="block font-normal text-muted text-xs">{recordNumber}</span>
       </span>
     ),
@@ -31,7 +31,7 @@ const columns: DataColumn<Row>[] = [
     header: 'Why now',
     sort: 'asc',
     cell: ({ reasons, snoozedUntil }) => (
-      <div className="min-w-64 max-w-md">
+      <div className="min-w-44 max-w-md sm:min-w-64">
         <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />
       </div>
     ),
@@ -41,7 +41,7 @@ const columns: DataColumn<Row>[] = [
     header: 'Program',
     sort: 'asc',
     cell: ({ programName, week, ofWeeks, phaseName }) => (
-      <span className="block w-48">
+      <span className="block w-44">
         <span className="block truncate" title={programName}>
           {programName}
         </span>
@@ -69,12 +69,22 @@ const columns: DataColumn<Row>[] = [
     id: 'last-activity',
     header: 'Last score',
     sort: 'asc',
-    cell: ({ lastActivityOn, today }) => (lastActivityOn ? <RelativeDay day={lastActivityOn} today={today} /> : '–'),
+    cell: ({ lastActivityOn, nextDueOn, today }) => (
+      <span className="block whitespace-nowrap">
+        {lastActivityOn ? <RelativeDay day={lastActivityOn} today={today} /> : '–'}
+        {nextDueOn ? (
+          <span className="block text-muted text-xs">
+            next <RelativeDay day={nextDueOn} today={today} />
+          </span>
+        ) : null}
+      </span>
+    ),
   },
   {
     id: 'next-due',
     header: 'Next due',
     sort: 'asc',
+    hidden: true,
     cell: ({ nextDueOn, today }) => (nextDueOn ? <RelativeDay day={nextDueOn} today={today} /> : '–'),
   },
   { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsorName }) => sponsorName ?? '–' },

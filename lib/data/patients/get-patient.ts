@@ -22,7 +22,7 @@ export type PatientPage = {
 };
 
 /** Everything the patient page shows, and an audit entry that it was seen. Five statements beyond session and scope. Throws `notFound`. */
-export async function getPatient(viewer: Viewer, patientId: string): Promise<PatientPage> {
+export async function getPatient(viewer: Viewer, patientId: string, timelineLength: 'recent' | 'all' = 'recent'): Promise<PatientPage> {
   const today = todayIn(viewer.zone);
   const now = new Date();
   return inTransaction(viewer, async (tx) => {
@@ -31,7 +31,7 @@ export async function getPatient(viewer: Viewer, patientId: string): Promise<Pat
     const { organizationId } = viewer;
     const rows = await enrollmentRows(tx, organizationId, patientId);
     const flags = await openFlagRows(tx, organizationId, patientId);
-    const timeline = await patientTimeline(tx, organizationId, patientId);
+    const timeline = await patientTimeline(tx, organizationId, patientId, timelineLength);
     const templates = await programTemplates(
       tx,
       organizationId,

@@ -11,10 +11,16 @@ export type TimelineRow = {
   by: string | null;
 };
 
-const SHOWN = 100;
+/** Entries at first, and with everything asked for. */
+const SHOWN = { recent: 20, all: 1000 };
 
 /** The newest things that happened to a patient, in one statement; corrections are entries of their own. */
-export async function patientTimeline(tx: Tx, organizationId: string, patientId: string): Promise<TimelineRow[]> {
+export async function patientTimeline(
+  tx: Tx,
+  organizationId: string,
+  patientId: string,
+  length: keyof typeof SHOWN,
+): Promise<TimelineRow[]> {
   return tx.$queryRaw<TimelineRow[]>(Prisma.sql`
     SELECT happened.id, happened.at, happened.kind, happened.facts, u.name AS by FROM (
       SELECT o.id, o.created_at AS at, 'observation' AS kind, o.user_id, jsonb_build_object('measure', o.measure, 'value', o.value, 'observedOn', o.observed_on,
@@ -52,5 +58,5 @@ export async function patientTimeline(tx: Tx, organizationId: string, patientId:
       SELECT t.id, t.created_at, 'task', t.created_by_id, jsonb_build_object('title', t.title, 'dueOn', t.due_on, 'done', t.done_at IS NOT NULL) FROM task t
       WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
     ) happened LEFT JOIN app_user u ON u.organization_id = ${organizationId}::uuid AND u.id = happened.user_id
-    ORDER BY happened.at DESC, happened.id DESC LIMIT ${SHOWN}`);
+    ORDER BY happened.at DESC, happened.id DESC LIMIT ${SHOWN[length]}`);
 }

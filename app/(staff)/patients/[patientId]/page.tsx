@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { AttentionList } from '@/components/care/attention-list';
 import { FlagBanner } from '@/components/care/flag-banner';
 import { PatientSummary } from '@/components/care/patient-summary';
@@ -20,12 +21,13 @@ import { SnoozeForm } from './snooze-form';
 
 export const metadata: Metadata = { title: 'Patient' };
 
-type Props = { params: Promise<{ patientId: string }> };
+type Props = { params: Promise<{ patientId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Flags first, then what to do, the goals in the middle, everything that happened at the side. */
-export default async function PatientPage({ params }: Props) {
+export default async function PatientPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('patient:read');
-  const page = await patientOr404(viewer, (await params).patientId);
+  const isWhole = (await searchParams).timeline === 'all';
+  const page = await patientOr404(viewer, (await params).patientId, isWhole ? 'all' : 'recent');
   const { patient, enrollments, flags, timeline, now, today } = page;
   const base = `/patients/${patient.id}`;
   return (
@@ -94,6 +96,11 @@ export default async function PatientPage({ params }: Props) {
               <p className="text-muted">Scores, notes and changes will stand here, newest first.</p>
             ) : (
               <TimelineList events={timeline} now={now} zone={viewer.zone} />
+            )}
+            {isWhole ? null : (
+              <Link href={`${base}?timeline=all#timeline`} prefetch={false} className="prose-link mt-4 inline-block">
+                Show everything
+              </Link>
             )}
           </Section>
         </div>

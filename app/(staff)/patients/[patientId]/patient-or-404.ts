@@ -5,9 +5,9 @@ import type { Viewer } from '@/lib/domain/access';
 import { AppError } from '@/lib/errors';
 
 /** The patient of this address; absent, malformed and not yours are the same page. */
-export async function patientOr404(viewer: Viewer, patientId: string): Promise<PatientPage> {
+export async function patientOr404(viewer: Viewer, patientId: string, timelineLength: 'recent' | 'all' = 'recent'): Promise<PatientPage> {
   if (!z.uuid().safeParse(patientId).success) notFound();
-  return getPatient(viewer, patientId).catch((error: unknown) => {
+  return getPatient(viewer, patientId, timelineLength).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'notFound') notFound();
     throw error;
   });
