@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOpen } from '@/prisma/run/embedded-database';
+import { endWithParent, ownCode } from '@/prisma/run/run-node';
 import { removeData } from '@/prisma/run/server-data';
 import { asEnvironment, type Settings } from '@/prisma/run/settings';
 
 const root = path.resolve(import.meta.dirname, '..');
-const ownCode = ['--conditions=react-server', '--import', 'tsx'];
 
 /** The product as `npm start` runs it, on a port and a data folder of the tests' own. */
 export type Product = { env: Settings; stop: () => Promise<void> };
@@ -14,6 +15,7 @@ export type Product = { env: Settings; stop: () => Promise<void> };
 /** Starts it with fresh demo data and waits until it is ready. Throws the end of its log when it does not come up. */
 export async function startProduct(port: string): Promise<Product> {
   const folder = path.join(root, '.data/e2e');
+  if (isOpen(folder)) throw new Error(`Another end-to-end run uses ${folder}.`);
   removeData(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -27,11 +29,11 @@ export async function startProduct(port: string): Promise<Product> {
     npm_lifecycle_event: _npm,
     ...given
   } = process.env;
-  const env = { ...given, NODE_ENV: undefined, CAIRN_DATA_DIR: folder, PORT: port };
-  const server = spawn(process.execPath, [...ownCode, 'prisma/run/start.ts'], {
+  const env = { ...given, NODE_ENV: undefined, CAIRN_DATA_DIR: folder, PORT: port, CAIRN_LAUNCHER: `${process.pid}` };
+  const server = spawn(process.execPath, [...endWithParent, ...ownCode, 'prisma/run/start.ts'], {
     cwd: root,
     env: asEnvironment(env),
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', log, log, 'ipc'],
   });
   try {
     await untilReady(`http://127.0.0.1:${port}/api/health/ready`, server);
