@@ -94,7 +94,7 @@ function demoClinicianOpen(
       const care = patient.enrollments.find(({ endedOn }) => endedOn === null);
       if (!care || chosen.has(patient) || (scenario === 'calm' && i < DEMO_CASELOAD - 1 && endsSoon(care, clock.today))) continue;
       giveTo(patient, clinicianId);
-      const draft = openCare(care.plan, scenario, clock, random.fork(`${scenario} ${i} ${care.plan.id}`));
+      const draft = openCare(care.plan, scenario, clock, random.fork(`${scenario} ${i} ${patient.recordNumber}`));
       if (!draft) continue;
       chosen.set(patient, draft);
       break;

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn } from '@/lib/domain/day';
+import type { ProgramCode } from '@/lib/domain/programs/program';
 import { evaluateScreening } from '@/lib/domain/screening/evaluate-screening';
-import type { DraftFlag, EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
-import { addCheckIn } from '@/prisma/seed/factories/enrollment-draft';
+import { addCheckIn, type DraftFlag, type EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import type { Random } from '@/prisma/seed/random';
 import type { SeedClock } from '@/prisma/seed/seed-clock';
 import { type FoundScreen, positiveAnswers } from './screening-answers';
@@ -37,15 +37,15 @@ const handled: Record<FoundScreen, { action: string; clearance: string }> = {
 };
 
 const inScenario = {
-  emergency: { screens: ['limb-ischaemia', 'cauda-equina', 'compartment'], hoursAgo: 0.7 },
-  urgent: { screens: ['dvt', 'serious-pathology'], hoursAgo: 5 },
-  acknowledged: { screens: ['dvt', 'serious-pathology'], hoursAgo: 76 },
-} as const satisfies Record<string, { screens: readonly FoundScreen[]; hoursAgo: number }>;
+  emergency: { screens: { 'pad-claudication': 'limb-ischaemia', sciatica: 'cauda-equina', cecs: 'compartment' }, hoursAgo: 0.7 },
+  urgent: { screens: { overuse: 'dvt', 'bsi-low': 'dvt', 'bsi-high': 'dvt', 'shin-pain': 'dvt' }, hoursAgo: 5 },
+  acknowledged: { screens: { sciatica: 'serious-pathology', meralgia: 'serious-pathology', peroneal: 'foot-drop' }, hoursAgo: 76 },
+} as const satisfies Record<string, { screens: Partial<Record<ProgramCode, FoundScreen>>; hoursAgo: number }>;
 
-/** A warning sign of the last days, not cleared. False when the program does not ask for such a sign. */
+/** A warning sign of the last days, not cleared. False where it would not be believable in the program. */
 export function raiseDemoFlag(draft: EnrollmentDraft, scenario: keyof typeof inScenario, { now }: SeedClock, random: Random): boolean {
   const { screens, hoursAgo } = inScenario[scenario];
-  const screen = screens.find((code) => draft.program.screens.includes(code));
+  const screen = (screens as Partial<Record<ProgramCode, FoundScreen>>)[draft.program.code];
   const raisedAt = new Date(now.getTime() - hoursAgo * HOUR);
   if (!screen || dayOf(raisedAt) <= draft.startsOn) return false;
   const flag = addFlag(draft, screen, raisedAt, random);

@@ -1,8 +1,6 @@
 import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
-import { changeThreshold } from '@/lib/domain/goals/band-half-width';
-import { direction } from '@/lib/domain/goals/direction';
-import { measureOf } from '@/lib/domain/measures/registry';
+import type { GoalCourse } from '@/lib/domain/goals/goal-course';
 import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
 import { assessDraft, type EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import type { Random } from '@/prisma/seed/random';
@@ -48,15 +46,37 @@ const wanted: Record<Scenario, readonly AttentionRank[]> = {
   'on-hold': [13, 11],
 };
 
+/** Days of care before a scenario is believable. */
+const earliestDay: Partial<Record<Scenario, number>> = {
+  emergency: 10,
+  urgent: 10,
+  acknowledged: 14,
+  worsening: 20,
+  'no-progress': 24,
+  achieved: 18,
+  overdue: 20,
+  snoozed: 20,
+  'on-hold': 18,
+};
+
+/** What waits has not waited longer than this: someone would have seen it. */
+const LONGEST_WAIT_DAYS = 26;
+
 const ATTEMPTS = 60;
 
 /** Care that runs today and stands as the scenario says; null when this plan cannot come to stand so. */
 export function openCare(plan: CarePlan, scenario: Scenario, clock: SeedClock, random: Random): EnrollmentDraft | null {
+  if (daysBetween(plan.startsOn, clock.today) < (earliestDay[scenario] ?? 0)) return null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const draft = attemptCare(plan, scenario, attempt, clock, random.fork(attempt));
-    if (draft && wanted[scenario].includes(assessDraft(draft, clock.today).rank)) return draft;
+    if (draft && standsAs(scenario, draft, clock.today)) return draft;
   }
   return null;
+}
+
+function standsAs(scenario: Scenario, draft: EnrollmentDraft, today: Day): boolean {
+  const { rank, waitingSince } = assessDraft(draft, today);
+  return wanted[scenario].includes(rank) && (waitingSince === null || daysBetween(waitingSince, today) <= LONGEST_WAIT_DAYS);
 }
 
 function attemptCare(plan: CarePlan, scenario: Scenario, attempt: number, clock: SeedClock, random: Random): EnrollmentDraft | null {
@@ -64,11 +84,12 @@ function attemptCare(plan: CarePlan, scenario: Scenario, attempt: number, clock:
   const person = drawPerson(plan.program, goalsForPatient(plan.program, plan.condition), random.fork('person'));
   const lastOn = addDays(today, -daysSinceLast(scenario, random));
   if (daysBetween(plan.startsOn, lastOn) < 0) return null;
-  const calls = simulate(plan, person, lastOn, clock, random);
-  steer(calls, person, scenario, attempt, random);
+  const firstTry = simulate(plan, person, lastOn, clock, random);
+  steer(firstTry, person, scenario, attempt, random);
   const draft =
     daysBetween(plan.startsOn, lastOn) < 4 ? simulate(plan, person, null, clock, random) : simulate(plan, person, lastOn, clock, random);
-  if (scenario === 'at-risk' && !slip(draft)) return null;
+  if (scenario === 'at-risk' && !setNewest(draft, slipped)) return null;
+  if (scenario === 'worsening' && !setNewest(draft, worsened)) return null;
   advancePhases(draft, lastOn > plan.startsOn ? today : plan.startsOn);
   tendGoals(draft, today, { completes: scenario === 'achieved' ? 0.75 : 1, moves: 1 }, random);
   return apply(draft, scenario, clock, random) ? draft : null;
@@ -91,8 +112,6 @@ function steer(draft: EnrollmentDraft, person: DemoPerson, scenario: Scenario, a
     const need = Math.abs(goal.target - goal.baseline);
     if (attempt >= 12 && goal.curve !== 'flat') liftTo(course, need * random.between(1.12, 1.6));
     if (goal.measure !== main) continue;
-    const threshold = changeThreshold(measureOf(main)) ?? need;
-    if (scenario === 'worsening') Object.assign(course, { improvement: -threshold * random.between(1.2, 1.6), rate: 0.6 });
     if (scenario === 'no-progress') course.improvement = need * random.between(-0.1, 0.15);
   }
 }
@@ -102,16 +121,20 @@ function liftTo(course: Course, improvement: number): void {
   course.noise = course.model.noise * 0.5;
 }
 
-/** Lets the newest score of the main measure fall a little below its band. */
-function slip(draft: EnrollmentDraft): boolean {
+/** Changes the newest score of the main measure; false where there is none after the baseline. */
+function setNewest(draft: EnrollmentDraft, scoreOf: (course: GoalCourse) => number): boolean {
   const main = draft.program.mainMeasure;
   const goal = goalsOfCare(draft).find(({ measure }) => measure === main);
   const newest = draft.scores.findLast(({ measure }) => measure === main);
   if (!goal || !newest || newest.observedOn === draft.startsOn) return false;
-  const { expected, halfWidth } = courseOf(draft, goal);
-  newest.value = onGrid(main, undefined, expected - direction(measureOf(main)) * 1.5 * halfWidth);
+  newest.value = onGrid(main, undefined, scoreOf(courseOf(draft, goal)));
   return true;
 }
+
+/** A little below the band. */
+const slipped = ({ expected, halfWidth, direction }: GoalCourse) => expected - direction * 1.5 * halfWidth;
+/** Clearly worse than at the start. */
+const worsened = ({ goal, threshold, halfWidth, direction }: GoalCourse) => goal.baseline - direction * 1.25 * (threshold ?? 2 * halfWidth);
 
 /** The clinician's side: what they did, and what they have not done yet. False when there is nothing to leave undone. */
 function apply(draft: EnrollmentDraft, scenario: Scenario, clock: SeedClock, random: Random): boolean {
