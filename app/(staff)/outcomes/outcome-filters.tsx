@@ -1,0 +1,75 @@
+import Form from 'next/form';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { DateInput } from '@/components/ui/date-input';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
+import { periodMonths } from '@/lib/domain/outcomes/period';
+import { type OutcomeQuery, outcomesHref } from './outcome-query';
+
+type OutcomeFiltersProps = {
+  view: Pick<Outcomes, 'period' | 'problem' | 'programs' | 'rows' | 'detail'>;
+  query: OutcomeQuery;
+  /** Days as they were typed; kept where they make no period. */
+  typed: { from: string; to: string };
+};
+
+/** Period and program. A plain form, its state is the address. */
+export function OutcomeFilters({ view: { period, problem, programs, rows, detail }, query, typed }: OutcomeFiltersProps) {
+  const shown = problem === null ? period : typed;
+  const chosen = detail ? rows[0] : undefined;
+  return (
+    <div className="mb-8" data-print="hide">
+      <Form
+        action="/outcomes"
+        scroll={false}
+        className="flex flex-wrap items-end gap-x-4 gap-y-3"
+        key={JSON.stringify([shown, chosen?.code])}
+      >
+        <Field name="program" label="Program" className="w-full sm:w-80">
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="All programs"
+              defaultValue={chosen?.code ?? ''}
+              options={programs.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
+        </Field>
+        <Field name="from" label="Enrolled from" error={problem}>
+          {(control) => <DateInput {...control} defaultValue={shown.from} />}
+        </Field>
+        <Field name="to" label="to">
+          {(control) => <DateInput {...control} defaultValue={shown.to} />}
+        </Field>
+        <Button type="submit">Show</Button>
+      </Form>
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <PeriodLinks query={query} />
+        {chosen ? <Chip label="Program" value={chosen.name} href={outcomesHref({ ...query, program: undefined })} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function PeriodLinks({ query }: { query: OutcomeQuery }) {
+  return (
+    <nav aria-label="Period" className="flex flex-wrap items-center gap-x-1 text-dense">
+      <span className="mr-1 text-muted">Last</span>
+      {periodMonths.map((months) => (
+        <Link
+          key={months}
+          href={outcomesHref({ months: String(months), program: query.program })}
+          prefetch={false}
+          scroll={false}
+          aria-current={query.months === String(months) ? 'true' : undefined}
+          className="inline-flex min-h-7 items-center rounded-md px-2 text-accent hover:bg-well aria-[current=true]:bg-accent-soft aria-[current=true]:font-medium pointer-coarse:min-h-11"
+        >
+          {months} months
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import Link from 'next/link';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
+import { type OutcomeQuery, outcomesHref } from './outcome-query';
+import { FollowUpCell, MeanCell, RateCell, ShownCount } from './shown-figure';
+
+const columns = ['Enrolled', 'Followed up', 'Reached MCID, everyone', 'Completers only', 'Mean improvement', 'On hold', 'Left early'];
+
+/** One row a program, by name: they treat different people, so no order among them says which is better. */
+export function ProgramTable({ rows, query, caption }: { rows: readonly ProgramOutcome[]; query: OutcomeQuery; caption: string }) {
+  return (
+    <Table caption={caption} className="min-w-220">
+      <TableHead>
+        <TableRow>
+          <TableHeader>Program, main measure</TableHeader>
+          {columns.map((name) => (
+            <TableHeader key={name} align="end">
+              {name}
+            </TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <ProgramRow key={row.code} row={row} href={outcomesHref({ ...query, program: row.code })} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ProgramRow({ row: { name, measure, response, completion }, href }: { row: ProgramOutcome; href: string }) {
+  return (
+    <TableRow>
+      <TableHeader scope="row">
+        <Link href={href} prefetch={false} data-row-link>
+          {name}
+        </Link>
+        <span className="block font-normal text-dense text-muted">{measure.shortName}</span>
+      </TableHeader>
+      <TableCell align="end">
+        <ShownCount count={response.enrolled} />
+      </TableCell>
+      <TableCell align="end">
+        <FollowUpCell rate={response.followedUp} level={response.level} />
+      </TableCell>
+      <ResponseCells response={response} unit={measure.unit} />
+      <TableCell align="end">
+        <ShownCount count={completion.onHold} />
+      </TableCell>
+      <TableCell align="end">
+        <ShownCount count={completion.discontinued} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** With too little follow-up no figure stands beside those of other programs. */
+function ResponseCells({ response, unit }: { response: ProgramOutcome['response']; unit: string }) {
+  if (response.enrolled === 0) {
+    return ['everyone', 'completers', 'mean'].map((key) => (
+      <TableCell key={key} align="end" className="text-muted">
+        –
+      </TableCell>
+    ));
+  }
+  if (response.level === 'no-comparison') {
+    return (
+      <TableCell align="end" colSpan={3} className="text-muted">
+        Not compared: too few were followed up
+      </TableCell>
+    );
+  }
+  return (
+    <>
+      <TableCell align="end">
+        <RateCell rate={response.reachedMcid.everyone} />
+      </TableCell>
+      <TableCell align="end">
+        <RateCell rate={response.reachedMcid.completers} />
+      </TableCell>
+      <TableCell align="end">
+        <MeanCell mean={response.improvement} unit={unit} />
+      </TableCell>
+    </>
+  );
+}

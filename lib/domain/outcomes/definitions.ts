@@ -1,0 +1,26 @@
+/** What the figures of the outcomes mean, one sentence each; the page and the export use the same. */
+export const outcomeDefinitions = {
+  enrolled: 'Everyone whose care began in the period, whatever became of it.',
+  withBaseline: 'Those with a first score of the main measure.',
+  followedUp: 'Those with a score of the main measure on a later day than the first one. The latest score so far counts.',
+  everyone: 'Of everyone enrolled. Who has no follow-up counts as no response (intention to treat). This is the primary figure.',
+  completers: 'Of those with a follow-up only. Usually higher, since those who gain little leave more often.',
+  reachedMcid: 'The latest score is better than the first one by the minimal clinically important difference or more.',
+  reached30: 'The latest score is better than the first one by 30 % of the first one or more.',
+  reached50: 'The latest score is better than the first one by 50 % of the first one or more.',
+  worsened: 'The latest score is worse than the first one by the minimal detectable change or more; where none is known, by the MCID.',
+  improvement: 'Mean of latest minus first score, better is positive, of those with a follow-up; 95 % t-interval and standard deviation.',
+  interval: 'Wilson 95 % interval.',
+  completed: 'Care was completed as planned.',
+  inCare: 'Care goes on.',
+  onHold: 'Care is on hold now.',
+  discontinued: 'Care ended before it was completed.',
+  onTime: 'Met on or before the goal’s own due date.',
+  late: 'Met after the due date.',
+  missed: 'The due date is past and the goal has not been met, also where care has ended.',
+  open: 'Not met, and the due date is still to come.',
+  withheld:
+    'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large.',
+  regression:
+    'There is no comparison group. People tend to come when symptoms are at their worst and some get better anyway (regression to the mean, natural course). These figures describe what was seen; they do not say that the program caused it.',
+} as const;
