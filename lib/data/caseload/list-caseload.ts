@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason, GoalStatus } from '@/lib/domain/enrollment/assessment';
-import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { reasonStatement } from '@/lib/domain/enrollment/attention-in-words';
 import type { GoalFact } from '@/lib/domain/enrollment/facts';
 import { expectedSeries } from '@/lib/domain/goals/expected-series';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -163,7 +163,7 @@ function caseloadRow(row: Row, program: ProgramTemplate | undefined, today: Day,
     ofWeeks: Math.ceil(weeksBetween(row.starts_on, row.planned_end_on)),
     phaseName: program?.definition.phases.find(({ code }) => code === row.phase_code)?.name ?? row.phase_code,
     rank: row.attention_rank,
-    reasons: row.reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonInWords(reason, today, now) })),
+    reasons: row.reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonStatement(reason, today, now) })),
     snoozedUntil: row.snoozed_until,
     goalsByStatus: row.goals_by_status,
     course: program && row.main_goal ? courseOf(row, row.main_goal, program) : null,

@@ -24,10 +24,11 @@ const nextStep: Record<AttentionRank, string> = {
  * `now` gives flags their minutes and hours; without it they are told in days.
  */
 export function reasonInWords(reason: AttentionReason, today: Day, now?: Date): string {
-  return `${statement(reason, today, now)} ${nextStep[reason.rank]}`.trim();
+  return `${reasonStatement(reason, today, now)} ${nextStep[reason.rank]}`.trim();
 }
 
-function statement({ rank, text, since, sinceInstant }: AttentionReason, today: Day, now: Date | undefined): string {
+/** The same without the next step, for a row of a list. */
+export function reasonStatement({ rank, text, since, sinceInstant }: AttentionReason, today: Day, now: Date | undefined): string {
   const count = Math.max(0, daysBetween(since, today));
   const days = daysInWords(count);
   switch (rank) {
