@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import { listPrograms, type ProgramSummary } from '@/lib/data/programs/list-programs';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { lastWeek } from '@/lib/domain/programs/phase-at';
+import { plural } from '@/lib/format/counts';
+import { formatDay } from '@/lib/format/dates';
+
+export const metadata: Metadata = { title: 'Programs' };
+
+/** The library: what patients can be assigned to. */
+export default async function ProgramsPage() {
+  const viewer = await requireViewer('program:read');
+  const programs = await listPrograms(viewer);
+  return (
+    <>
+      <PageHeader
+        title="Programs"
+        subtitle={`${plural(programs.length, 'published program')}. A published version never changes; whoever is enrolled in it stays in it.`}
+      />
+      {programs.length === 0 ? (
+        <EmptyState title="No program is published">Programs stand here once a version of them has been published.</EmptyState>
+      ) : (
+        <ProgramLibrary programs={programs} />
+      )}
+    </>
+  );
+}
+
+function ProgramLibrary({ programs }: { programs: readonly ProgramSummary[] }) {
+  return (
+    <Table caption="Published programs" className="min-w-180">
+      <TableHead>
+        <TableRow>
+          <TableHeader>Program</TableHeader>
+          <TableHeader>Phases</TableHeader>
+          <TableHeader align="end">Weeks</TableHeader>
+          <TableHeader align="end">Goals</TableHeader>
+          <TableHeader>Main measure</TableHeader>
+          <TableHeader>Version</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {programs.map(({ code, name, phases, goals, mainMeasure, number, publishedOn }) => (
+          <TableRow key={code}>
+            <TableHeader scope="row">
+              <Link href={`/programs/${code}`} prefetch={false} data-row-link>
+                {name}
+              </Link>
+            </TableHeader>
+            <TableCell>{phases.map((phase) => phase.name).join(', ')}</TableCell>
+            <TableCell align="end">{lastWeek(phases)}</TableCell>
+            <TableCell align="end">{goals.length}</TableCell>
+            <TableCell>{measureOf(mainMeasure).shortName}</TableCell>
+            <TableCell>
+              {number} <span className="text-muted">of {formatDay(publishedOn)}</span>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
