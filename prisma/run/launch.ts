@@ -35,7 +35,13 @@ async function run(mode: Mode, stop: AbortSignal, closing: Closing): Promise<voi
   const host = process.env.HOST || '127.0.0.1';
   await assertPortFree(port, host);
   await generateClient();
-  const [database] = await both(prepareDatabase(closing, stop), mode === 'start' ? buildIfNeeded(stop) : Promise.resolve(false));
+  const noBuild = new AbortController();
+  const preparing = prepareDatabase(closing, stop).catch((error: unknown) => {
+    noBuild.abort(); // a wrong setting is told at once, not after the build
+    throw error;
+  });
+  const building = mode === 'start' ? buildIfNeeded(AbortSignal.any([stop, noBuild.signal])) : Promise.resolve(false);
+  const [database] = await both(preparing, building);
   if (stop.aborted) return;
 
   const address = process.env.APP_URL || process.env.NEXTAUTH_URL || `http://localhost:${port}`;
