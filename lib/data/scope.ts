@@ -34,6 +34,13 @@ export function patientScope(viewer: Viewer): Prisma.Sql {
     SELECT 1 FROM enrollment led WHERE led.organization_id = p.organization_id AND led.patient_id = p.id AND led.clinician_id = ${clinicianId}::uuid))`;
 }
 
+/** SQL condition on enrollment `e`, the same as `visibleEnrollments`. */
+export function enrollmentScope(viewer: Viewer): Prisma.Sql {
+  const clinicianId = clinicianIdOf(viewer);
+  return Prisma.sql`e.organization_id = ${viewer.organizationId}::uuid AND (e.clinician_id = ${clinicianId}::uuid OR EXISTS (
+    SELECT 1 FROM patient own WHERE own.organization_id = e.organization_id AND own.id = e.patient_id AND own.clinician_id = ${clinicianId}::uuid))`;
+}
+
 /** SQL condition on enrollment `e` for outcomes: a program manager's whole organization, nobody else's anything. */
 export function outcomesScope(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`e.organization_id = ${viewer.role === 'program-manager' ? viewer.organizationId : NOBODY}::uuid`;

@@ -1,26 +1,33 @@
 import 'server-only';
-import { toDay } from '@/lib/data/day-column';
-import { visibleEnrollments } from '@/lib/data/scope';
+import { enrollmentScope } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
+import type { Day } from '@/lib/domain/day';
 import { AppError } from '@/lib/errors';
+import { Prisma } from '@/prisma/client/client';
+
+export type LockedEnrollment = {
+  id: string;
+  patientId: string;
+  status: 'active' | 'on-hold' | 'completed' | 'discontinued';
+  startsOn: Day;
+  programVersionId: string;
+};
 
 /**
  * Holds an enrollment for the rest of the transaction and says what a command needs of it. Throws `notFound` when it is absent or not the
  * viewer's. Lock before adding a fact: the facts are then read by a later statement that sees everything committed before.
  */
-export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: string) {
-  await tx.$queryRaw`SELECT 1 FROM enrollment WHERE organization_id = ${viewer.organizationId}::uuid AND id = ${enrollmentId}::uuid FOR UPDATE`;
-  const enrollment = await tx.enrollment.findFirst({
-    where: { AND: [{ id: enrollmentId }, visibleEnrollments(viewer)] },
-    select: { id: true, patientId: true, status: true, startsOn: true, programVersionId: true, phaseCode: true, version: true },
-  });
+export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: string): Promise<LockedEnrollment> {
+  const [enrollment] = await tx.$queryRaw<LockedEnrollment[]>(Prisma.sql`
+    SELECT e.id, e.patient_id AS "patientId", e.status, e.starts_on::text AS "startsOn", e.program_version_id AS "programVersionId"
+    FROM enrollment e WHERE e.id = ${enrollmentId}::uuid AND ${enrollmentScope(viewer)} FOR UPDATE`);
   if (!enrollment) throw new AppError('notFound');
-  return { ...enrollment, startsOn: toDay(enrollment.startsOn) };
+  return enrollment;
 }
 
 /** Refuses a change to care that has ended. */
-export function refuseEnded({ status }: { status: string }): void {
+export function refuseEnded({ status }: Pick<LockedEnrollment, 'status'>): void {
   if (status === 'completed' || status === 'discontinued')
     throw new AppError('refused', 'This care has ended, so nothing can be added to it.');
 }

@@ -17,7 +17,17 @@ export async function reassess(
   enrollmentIds: readonly string[],
   today: Day,
 ): Promise<AssessedEnrollment[]> {
-  const assessed = await assessFromFacts(tx, organizationId, await loadFacts(tx, organizationId, enrollmentIds), () => today);
+  return assessAndStore(tx, organizationId, await loadFacts(tx, organizationId, enrollmentIds), today);
+}
+
+/** The same for facts that the caller has loaded, after its lock and after adding its own. */
+export async function assessAndStore(
+  tx: Tx,
+  organizationId: string,
+  loaded: readonly LoadedFacts[],
+  today: Day,
+): Promise<AssessedEnrollment[]> {
+  const assessed = await assessFromFacts(tx, organizationId, loaded, () => today);
   if (assessed.length > 0) await storeAssessments(tx, organizationId, today, assessed);
   return assessed;
 }

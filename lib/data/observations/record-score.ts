@@ -2,18 +2,21 @@ import 'server-only';
 import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
-import { fromDay, toDayOrNull } from '@/lib/data/day-column';
+import { fromDay } from '@/lib/data/day-column';
+import { loadFacts } from '@/lib/data/enrollments/load-facts';
 import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
-import { reassess } from '@/lib/data/enrollments/reassess';
+import { assessAndStore } from '@/lib/data/enrollments/reassess';
 import { raiseFlag } from '@/lib/data/flags/raise-flag';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import { programTemplates } from '@/lib/data/programs/program-template';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
-import { addDays, type Day, isDay } from '@/lib/domain/day';
+import { addDays, type Day, earliest, isDay } from '@/lib/domain/day';
+import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
+import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { checkValue } from '@/lib/domain/measures/check-value';
-import { type MeasureCode, measureCodes, type Scored } from '@/lib/domain/measures/measure';
+import { measureCodes, type Scored } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { selfHarmAnswered } from '@/lib/domain/measures/self-harm-answered';
 import { painAsksForScreening } from '@/lib/domain/screening/screening-due';
@@ -49,7 +52,6 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
       refuseEnded(enrollment);
       refuseDay(input.observedOn, enrollment.startsOn, today);
       const value = await scoreFor(tx, viewer, enrollment.programVersionId, input);
-      const previous = await latestScore(tx, viewer.organizationId, input.enrollmentId, input.measure);
       const { organizationId, userId } = viewer;
       const { patientId } = enrollment;
       const { id } = await tx.observation.create({
@@ -66,18 +68,8 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
         select: { id: true },
       });
       if (selfHarmAnswered(input.measure, input.answers ?? [])) await raiseSelfHarm(tx, viewer, patientId, input.enrollmentId, today);
-      await scheduleNext(
-        tx,
-        viewer.organizationId,
-        input,
-        previous !== null && input.measure === 'nprs' && painAsksForScreening(previous, value) ? today : null,
-      );
-      await reassess(tx, organizationId, [input.enrollmentId], today);
-      const goal = await tx.goal.findFirst({
-        where: { organizationId, enrollmentId: input.enrollmentId, measure: input.measure },
-        orderBy: { position: 'asc' },
-        select: { id: true },
-      });
+      const facts = await assessWith(tx, organizationId, input, id, today);
+      const goal = facts.goals.find(({ measure }) => measure === input.measure);
       await appendAudit(tx, viewer, 'observation.recorded', {
         type: 'observation',
         id,
@@ -100,22 +92,12 @@ async function scoreFor(tx: Tx, viewer: Viewer, versionId: string, { measure: co
     throw new AppError('refused', 'This measure is not part of the program.', 'measure');
   }
   const measure = measureOf(code);
-  const scored: Scored =
-    answers && value === undefined
-      ? measure.scoreItems(measure.items.map((_, place) => answers[place] ?? null))
-      : checkValue(measure, value ?? Number.NaN);
-  if (!scored.ok) throw new AppError('refused', scored.message, answers && value === undefined ? 'answers' : 'value');
+  // Answers are the score wherever there are any, so that what is stored of both always agrees. A form with nothing chosen sends none.
+  const isAsked = value === undefined && measure.items.length > 0 && measure.licence !== 'score-only';
+  const items = answers ?? (isAsked ? [] : null);
+  const scored: Scored = items ? measure.scoreItems(items) : checkValue(measure, value ?? Number.NaN);
+  if (!scored.ok) throw new AppError('refused', scored.message, items ? 'answers' : 'value');
   return scored.value;
-}
-
-/** Corrections count: a corrected score is no longer the latest. */
-async function latestScore(tx: Tx, organizationId: string, enrollmentId: string, measure: MeasureCode): Promise<number | null> {
-  const latest = await tx.observation.findFirst({
-    where: { organizationId, enrollmentId, measure, corrections: { none: {} } },
-    orderBy: [{ observedOn: 'desc' }, { seq: 'desc' }],
-    select: { value: true },
-  });
-  return latest ? latest.value.toNumber() : null;
 }
 
 async function raiseSelfHarm(tx: Tx, viewer: Viewer, patientId: string, enrollmentId: string, today: Day): Promise<void> {
@@ -123,16 +105,32 @@ async function raiseSelfHarm(tx: Tx, viewer: Viewer, patientId: string, enrollme
   await raiseFlag(tx, viewer, { patientId, enrollmentId, screeningId: null, screen: 'self-harm', severity: 'urgent', words }, today);
 }
 
-/** A pain score is the weekly check-in; a rise in pain brings the next screening forward to today. */
-async function scheduleNext(tx: Tx, organizationId: string, input: RecordScore, screenOn: Day | null): Promise<void> {
-  if (input.measure !== 'nprs' && screenOn === null) return;
-  const where = { organizationId_id: { organizationId, id: input.enrollmentId } };
-  const { nextCheckInOn } = await tx.enrollment.findUniqueOrThrow({ where, select: { nextCheckInOn: true } });
-  const checkInOn = addDays(input.observedOn, 7);
-  const isLater = checkInOn > (toDayOrNull(nextCheckInOn) ?? '');
-  await tx.enrollment.update({
-    where,
-    data: { ...(isLater ? { nextCheckInOn: fromDay(checkInOn) } : {}), ...(screenOn ? { nextScreeningOn: fromDay(screenOn) } : {}) },
-    select: { id: true },
-  });
+/** Has everything derived anew from the facts, the new score among them; a pain score moves the next check-in and screening first. */
+async function assessWith(tx: Tx, organizationId: string, { enrollmentId, measure }: RecordScore, id: string, today: Day) {
+  const [loaded] = await loadFacts(tx, organizationId, [enrollmentId]);
+  if (!loaded) throw new Error(`enrollment ${enrollmentId} has no facts`);
+  const dates = measure === 'nprs' ? datesAfterPain(loaded.facts, id, today) : null;
+  if (dates) {
+    await tx.$executeRaw`UPDATE enrollment SET next_check_in_on = ${dates.nextCheckInOn}::date, next_screening_on = ${dates.nextScreeningOn}::date
+      WHERE organization_id = ${organizationId}::uuid AND id = ${enrollmentId}::uuid`;
+  }
+  const facts = { ...loaded.facts, ...dates };
+  await assessAndStore(tx, organizationId, [{ ...loaded, facts }], today);
+  return facts;
+}
+
+/** A pain score is the weekly check-in; a rise since the score before it brings the next screening forward to today. */
+function datesAfterPain(facts: EnrollmentFacts, id: string, today: Day): Pick<EnrollmentFacts, 'nextCheckInOn' | 'nextScreeningOn'> {
+  const { nextCheckInOn, nextScreeningOn } = facts;
+  const scores = currentObservations(facts.observations).get('nprs') ?? [];
+  const seq = facts.observations.find((observation) => observation.id === id)?.seq;
+  const at = scores.findIndex((score) => score.seq === seq);
+  const [score, previous] = [scores[at], scores[at - 1]];
+  if (!score) throw new Error(`observation ${id} is not among the facts`);
+  const checkInOn = addDays(score.observedOn, 7);
+  const hasRisen = previous !== undefined && painAsksForScreening(previous.value, score.value);
+  return {
+    nextCheckInOn: nextCheckInOn !== null && nextCheckInOn > checkInOn ? nextCheckInOn : checkInOn,
+    nextScreeningOn: hasRisen ? earliest(nextScreeningOn, today) : nextScreeningOn,
+  };
 }
