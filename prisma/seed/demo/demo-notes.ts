@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '@/lib/domain/day';
-import { measureOf } from '@/lib/domain/measures/registry';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
 import type { ProgramCode } from '@/lib/domain/programs/program';
-import type { DraftScore, EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
+import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import type { Random } from '@/prisma/seed/random';
 import { momentOn, type SeedClock } from '@/prisma/seed/seed-clock';
 
@@ -64,12 +64,13 @@ const tasks = [
   'Book the 8-week visit',
 ] as const;
 
-const correctionReasons = [
-  'Entered the worst pain instead of the average.',
-  'Typing mistake, corrected from the paper form.',
-  'Scored for the other leg by mistake.',
-  'Two digits swapped.',
-] as const;
+/** Mistakes as people make them: what was typed first, and why it was corrected. Null where the mistake would change nothing. */
+const mistakes: Partial<Record<MeasureCode, { reason: string; first: (value: number) => number | null }>> = {
+  nprs: { reason: 'Entered the worst pain instead of the average.', first: (value) => (value <= 7 ? value + 3 : null) },
+  lefs: { reason: 'Two digits swapped, corrected from the paper form.', first: swapDigits },
+  odi: { reason: 'Two digits swapped, corrected from the paper form.', first: swapDigits },
+  'heel-raise': { reason: 'Counted the other leg by mistake.', first: (value) => value + 4 },
+};
 
 /** Notes and tasks as a clinician would leave them over the weeks. */
 export function writeRecord(draft: EnrollmentDraft, { today }: SeedClock, random: Random): void {
@@ -94,18 +95,18 @@ function addTask(draft: EnrollmentDraft, today: Day, random: Random): void {
 
 /** A score that was first entered wrong: the wrong one stays, the correction counts. */
 export function enterWrongFirst(draft: EnrollmentDraft, clock: SeedClock, random: Random): void {
-  const after = draft.scores.filter(({ observedOn, corrects }) => observedOn > draft.startsOn && corrects === null);
+  const after = draft.scores.filter(({ observedOn, measure }) => observedOn > draft.startsOn && mistakes[measure] !== undefined);
   const score = after.length > 0 ? random.pick(after) : undefined;
-  const wrong = score && wrongValue(score);
-  if (!score || wrong === undefined) return;
+  const mistake = score && mistakes[score.measure];
+  const wrong = mistake?.first(score?.value ?? 0) ?? null;
+  if (!score || !mistake || wrong === null) return;
   const id = random.uuid(momentOn(clock, score.observedOn, random));
-  draft.scores.push({ ...score, id, byClinician: true, corrects: { id: score.id, reason: random.pick(correctionReasons) } });
+  draft.scores.push({ ...score, id, byClinician: true, corrects: { id: score.id, reason: mistake.reason } });
   score.value = wrong;
 }
 
-/** Mirrored within the range of the measure; nothing where that changes nothing. */
-function wrongValue({ measure, value }: DraftScore): number | undefined {
-  const { min, max, step } = measureOf(measure);
-  const wrong = max <= 100 ? Number((max + min - value).toFixed(1)) : value + 10 * step;
-  return wrong === value || wrong > max ? undefined : wrong;
+/** 36 for 63, where the form can give both. */
+function swapDigits(value: number): number | null {
+  const swapped = 10 * (value % 10) + Math.floor(value / 10);
+  return value < 10 || value % 10 === 0 || swapped === value || swapped > 80 ? null : swapped;
 }
