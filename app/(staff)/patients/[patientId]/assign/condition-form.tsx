@@ -3,6 +3,7 @@
 import { useActionState, useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
+import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
@@ -35,10 +36,12 @@ export function ConditionForm({ patientId, programs, chosen }: ConditionFormProp
   const [{ formError, fieldErrors, values }, send] = useActionState(chooseProgramAction, notSent);
   const typed = (name: string, fallback: string | number | null | undefined) =>
     typeof values[name] === 'string' ? values[name] : String(fallback ?? '');
+  const isSent = Object.keys(values).length > 0;
+  const ticked = (name: string, before: boolean | undefined) => (isSent ? values[name] === 'on' : (before ?? false));
   const [program, setProgram] = useState(typed('programCode', chosen?.programCode));
   const isBoneStress = program === 'bsi-low' || program === 'bsi-high';
   return (
-    <form action={send} noValidate className="flex flex-col gap-6">
+    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-6">
       <input type="hidden" name="patientId" value={patientId} />
       {formError ? (
         <Notice tone="warn" live>
@@ -85,10 +88,10 @@ export function ConditionForm({ patientId, programs, chosen }: ConditionFormProp
         name="runner"
         label="Is a runner"
         hint="The return goal is then measured by running."
-        defaultChecked={chosen?.runner ?? false}
+        defaultChecked={ticked('runner', chosen?.runner)}
       />
       {program === 'pad-claudication' ? (
-        <Checkbox name="treadmill" label="A treadmill test is available" defaultChecked={chosen?.treadmill ?? false} />
+        <Checkbox name="treadmill" label="A treadmill test is available" defaultChecked={ticked('treadmill', chosen?.treadmill)} />
       ) : null}
       <SubmitButton className="self-start" pendingLabel="Saving">
         Go on to warning signs

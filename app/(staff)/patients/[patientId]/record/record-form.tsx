@@ -6,6 +6,7 @@ import { recordScoreAction } from '@/app/(staff)/patients/[patientId]/actions';
 import { type LastScore, MeasureField, type ShownMeasure, shownItems } from '@/components/care/measure-field';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
+import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
@@ -42,7 +43,7 @@ export function RecordForm({ formKey, enrollmentId, startsOn, today, chosen, cho
           </Link>
         ))}
       </nav>
-      <form action={send} noValidate className="flex flex-col gap-5">
+      <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-5">
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="enrollmentId" value={enrollmentId} />
         <input type="hidden" name="measure" value={chosen.code} />

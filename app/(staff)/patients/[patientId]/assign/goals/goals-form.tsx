@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { saveGoalsAction } from '@/app/(staff)/patients/[patientId]/assign/actions';
 import type { GoalDraft, GoalDraftContext } from '@/components/care/goal-draft';
 import { GoalTemplateFields } from '@/components/care/goal-template-fields';
+import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
@@ -25,7 +26,7 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
   const problem =
     formError ?? fieldErrors.goals ?? (Object.keys(fieldErrors).length > 0 ? 'Some numbers do not fit yet. They are marked below.' : null);
   return (
-    <form action={send} noValidate className="flex flex-col gap-6">
+    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-6">
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="version" value={version} />
       <p className="max-w-reading text-muted">

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { screenPatientAction } from '@/app/(staff)/patients/[patientId]/assign/actions';
 import { ScreeningQuestions } from '@/components/care/screening-questions';
+import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
@@ -16,7 +17,7 @@ export function ScreeningForm({ patientId, formKey, screens }: ScreeningFormProp
   const answers = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
   const problem = formError ?? (Object.keys(fieldErrors).length > 0 ? 'Answer every question: no answer does not count as “no”.' : null);
   return (
-    <form action={send} noValidate className="flex flex-col gap-6">
+    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-6">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="patientId" value={patientId} />
       {problem ? (

@@ -5,6 +5,7 @@ import { editGoalAction } from '@/app/(staff)/patients/[patientId]/actions';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
@@ -25,7 +26,7 @@ export function GoalForm({ goal }: { goal: PatientGoal }) {
   const [{ formError, fieldErrors, values, stale }, send] = useActionState(editGoalAction, notSent);
   const typed = (name: string, fallback: string | number) => (typeof values[name] === 'string' ? values[name] : String(fallback));
   return (
-    <form action={send} noValidate className="flex flex-col gap-4">
+    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-4">
       <input type="hidden" name="goalId" value={goal.id} />
       <input type="hidden" name="version" value={String(stale?.version ?? goal.version)} />
       {formError ? (
