@@ -17,6 +17,8 @@ import { addDays, type Day } from '@/lib/domain/day';
 import { plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
 import { direction } from '@/lib/domain/goals/direction';
 import { measureOf } from '@/lib/domain/measures/registry';
+import { evaluateScreening } from '@/lib/domain/screening/evaluate-screening';
+import type { ScreenAnswers } from '@/lib/domain/screening/screen';
 import { screeningEveryDays } from '@/lib/domain/screening/screening-due';
 import { AppError } from '@/lib/errors';
 
@@ -42,7 +44,7 @@ export async function assignProgram(
       const { goals } = draft;
       if (!goals) throw new AppError('refused', 'Set the goals first.');
       checkGoals(draft, goals, today);
-      await refuseUnscreened(tx, viewer, patientId, draft.screeningId, today);
+      await refuseUnscreened(tx, viewer, patientId, draft, today);
       await refuseSecond(tx, viewer.organizationId, patientId, draft.program.programId);
       const enrollmentId = await createEnrollment(tx, viewer, patientId, draft, today).catch((error: unknown) => {
         // Two clinicians at once: the index lets one of them through.
@@ -63,16 +65,22 @@ export async function assignProgram(
   );
 }
 
-async function refuseUnscreened(tx: Tx, viewer: Viewer, patientId: string, screeningId: string | null, today: Day): Promise<void> {
+async function refuseUnscreened(tx: Tx, viewer: Viewer, patientId: string, { screeningId, program }: Draft, today: Day): Promise<void> {
   const { organizationId } = viewer;
   const open = await tx.redFlag.findFirst({ where: { organizationId, patientId, clearedAt: null }, select: { id: true } });
   if (open) throw new AppError('refused', 'A red flag is open. It must be cleared before a program can be assigned.');
   const screening = screeningId
-    ? await tx.screening.findUnique({ where: { organizationId_id: { organizationId, id: screeningId } }, select: { onDay: true } })
+    ? await tx.screening.findUnique({
+        where: { organizationId_id: { organizationId, id: screeningId } },
+        select: { onDay: true, answers: true },
+      })
     : null;
   if (!screening) throw new AppError('refused', 'Screen for warning signs first.');
   if (addDays(toDay(screening.onDay), SCREENING_STANDS_DAYS) < today)
     throw new AppError('refused', 'The screening is more than a week old. Screen once more.');
+  // A warning sign is stored at once, with questions still open; once its flag is cleared they must be answered all the same.
+  const { missing, needsMore } = evaluateScreening(program.definition.screens, screening.answers as ScreenAnswers);
+  if (missing.length + needsMore.length > 0) throw new AppError('refused', 'The screening is not complete. Screen once more.');
 }
 
 async function createEnrollment(tx: Tx, viewer: Viewer, patientId: string, draft: Draft, today: Day): Promise<string> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
 import { ConditionDetail } from '@/lib/data/assignments/assignment-draft';
-import { findDraft, requirePatient } from '@/lib/data/assignments/lock-draft';
+import { findDraft, lockPatient } from '@/lib/data/assignments/lock-draft';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { publishedProgram } from '@/lib/data/programs/published-version';
@@ -33,7 +33,7 @@ export async function chooseProgram(
   if (isBoneStress) refuseWrongGrade(programCode, condition);
   return inTransaction(viewer, async (tx) => {
     const { organizationId, userId: clinicianId } = viewer;
-    await requirePatient(tx, viewer, patientId);
+    await lockPatient(tx, viewer, patientId);
     const program = await publishedProgram(tx, organizationId, programCode);
     if (!program) throw new AppError('refused', 'This program is not published at the moment.', 'programCode');
     await refuseSecond(tx, organizationId, patientId, program.programId);

@@ -2,11 +2,12 @@ import 'server-only';
 import * as z from 'zod';
 import { ConditionDetail, DraftGoal } from '@/lib/data/assignments/assignment-draft';
 import { type PublishedProgram, publishedProgram } from '@/lib/data/programs/published-version';
-import { visiblePatients } from '@/lib/data/scope';
+import { patientScope } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
 import { AppError } from '@/lib/errors';
+import { Prisma } from '@/prisma/client/client';
 
 export type Draft = {
   id: string;
@@ -18,13 +19,11 @@ export type Draft = {
   program: PublishedProgram;
 };
 
-/** The viewer's half-done assignment for a patient they may see. Throws `notFound` where the patient is not theirs or nothing was begun. */
+/** The viewer's half-done assignment, its patient held. Throws `notFound` where the patient is not theirs, `conflict` where nothing is begun. */
 export async function lockDraft(tx: Tx, viewer: Viewer, patientId: string): Promise<Draft> {
-  await requirePatient(tx, viewer, patientId);
-  await tx.$queryRaw`SELECT 1 FROM assignment_draft WHERE organization_id = ${viewer.organizationId}::uuid AND patient_id = ${patientId}::uuid
-    AND clinician_id = ${viewer.userId}::uuid FOR UPDATE`;
+  await lockPatient(tx, viewer, patientId);
   const draft = await findDraft(tx, viewer, patientId);
-  if (!draft) throw new AppError('notFound');
+  if (!draft) throw new AppError('conflict', 'This assignment was finished or discarded meanwhile. Start it again from the patient.');
   return draft;
 }
 
@@ -46,8 +45,12 @@ export async function findDraft(tx: Tx, viewer: Viewer, patientId: string): Prom
   };
 }
 
-/** Throws `notFound` unless the patient is the viewer's. */
-export async function requirePatient(tx: Tx, viewer: Viewer, patientId: string): Promise<void> {
-  const patient = await tx.patient.findFirst({ where: { AND: [{ id: patientId }, visiblePatients(viewer)] }, select: { id: true } });
+/**
+ * Holds a patient for the rest of the transaction: choosing, screening and assigning wait for each other, whoever does them. Scores and notes
+ * do not wait. Throws `notFound` unless the patient is the viewer's.
+ */
+export async function lockPatient(tx: Tx, viewer: Viewer, patientId: string): Promise<void> {
+  const [patient] = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT p.id FROM patient p WHERE ${patientScope(viewer)} AND p.id = ${patientId}::uuid FOR NO KEY UPDATE OF p`);
   if (!patient) throw new AppError('notFound');
 }

@@ -2,6 +2,8 @@ import 'server-only';
 import * as z from 'zod';
 import { lockDraft } from '@/lib/data/assignments/lock-draft';
 import { todayIn } from '@/lib/data/clock';
+import { lockOpenEnrollments } from '@/lib/data/enrollments/lock-enrollment';
+import { reassess } from '@/lib/data/enrollments/reassess';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import { recordScreening } from '@/lib/data/screenings/record-screening';
@@ -27,7 +29,9 @@ export const ScreenPatient = z
   .transform(({ key, patientId, ...answers }) => ({ key, patientId, answers: answers as ScreenAnswers }));
 export type ScreenPatient = z.infer<typeof ScreenPatient>;
 
-/** The red-flag screening of an assignment. A warning sign raises its flags and stops the assignment until each is cleared. */
+/**
+ * The red-flag screening of an assignment. A warning sign raises its flags and stops the assignment, and what care is under way,
+ * until each is cleared. */
 export async function screenPatient(
   viewer: Viewer,
   { key, patientId, answers }: ScreenPatient,
@@ -36,6 +40,7 @@ export async function screenPatient(
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'screen-patient', async () => {
       const draft = await lockDraft(tx, viewer, patientId);
+      const underWay = await lockOpenEnrollments(tx, viewer.organizationId, patientId);
       const screens = draft.program.definition.screens;
       const { id, result } = await recordScreening(
         tx,
@@ -43,6 +48,7 @@ export async function screenPatient(
         { patientId, enrollmentId: null, programCode: draft.programCode, kind: 'intake', screens, answers },
         today,
       );
+      if (result.positives.length > 0) await reassess(tx, viewer.organizationId, underWay, today);
       await tx.assignmentDraft.update({
         where: { organizationId_id: { organizationId: viewer.organizationId, id: draft.id } },
         data: { screeningId: id, version: { increment: 1 } },

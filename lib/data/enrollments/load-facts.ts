@@ -17,7 +17,10 @@ type FactsRow = Omit<EnrollmentFacts, 'flags' | 'goals' | 'observations'> & {
 
 export type LoadedFacts = { enrollmentId: string; programVersionId: string; facts: EnrollmentFacts };
 
-/** All facts of these enrollments in one statement. Prisma's include would cost several times as much here. */
+/**
+ * All facts of these enrollments in one statement. Prisma's include would cost several times as much here. A flag that no enrollment has, as
+ * an intake raises it, counts for all care of the patient that is under way.
+ */
 export async function loadFacts(tx: Tx, organizationId: string, enrollmentIds: readonly string[]): Promise<LoadedFacts[]> {
   const rows = await tx.$queryRaw<FactsRow[]>(Prisma.sql`
     SELECT e.id, e.program_version_id AS "programVersionId", e.status, e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn",
@@ -31,7 +34,8 @@ export async function loadFacts(tx: Tx, organizationId: string, enrollmentIds: r
         FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'screen', f.screen, 'severity', f.severity, 'raisedAt', f.raised_at,
           'acknowledgedAt', f.acknowledged_at, 'clearBy', f.clear_by, 'clearedAt', f.cleared_at) ORDER BY f.raised_at, f.id), '[]')
-        FROM red_flag f WHERE f.organization_id = e.organization_id AND f.enrollment_id = e.id) AS flags,
+        FROM red_flag f WHERE f.organization_id = e.organization_id AND f.patient_id = e.patient_id
+          AND (f.enrollment_id = e.id OR (f.enrollment_id IS NULL AND e.ended_on IS NULL))) AS flags,
       (SELECT json_build_object('until', s.until, 'reason', s.reason)
         FROM snooze s WHERE s.organization_id = e.organization_id AND s.enrollment_id = e.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1) AS snooze
     FROM enrollment e

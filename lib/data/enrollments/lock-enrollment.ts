@@ -26,6 +26,14 @@ export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: strin
   return enrollment;
 }
 
+/** Holds every open enrollment of a patient, in one order for everyone. The caller has seen that the patient is the viewer's. */
+export async function lockOpenEnrollments(tx: Tx, organizationId: string, patientId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM enrollment WHERE organization_id = ${organizationId}::uuid AND patient_id = ${patientId}::uuid AND ended_on IS NULL
+    ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
 /** Refuses a change to care that has ended. */
 export function refuseEnded({ status }: Pick<LockedEnrollment, 'status'>): void {
   if (status === 'completed' || status === 'discontinued')

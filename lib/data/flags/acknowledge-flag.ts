@@ -31,7 +31,7 @@ export async function acknowledgeFlag(viewer: Viewer, { key, flagId, did }: Ackn
         data: { acknowledgedAt: new Date(), acknowledgedById: viewer.userId, acknowledgedAction: did, version: { increment: 1 } },
         select: { id: true },
       });
-      if (flag.enrollmentId) await reassess(tx, viewer.organizationId, [flag.enrollmentId], todayIn(viewer.zone));
+      await reassess(tx, viewer.organizationId, flag.enrollmentIds, todayIn(viewer.zone));
       await appendAudit(tx, viewer, 'flag.acknowledged', {
         type: 'red-flag',
         id: flagId,

@@ -33,7 +33,7 @@ export async function clearFlag(viewer: Viewer, { key, flagId, clearance }: Clea
         data: { clearedAt: new Date(), clearedById: viewer.userId, clearance, version: { increment: 1 } },
         select: { id: true },
       });
-      if (flag.enrollmentId) await reassess(tx, viewer.organizationId, [flag.enrollmentId], todayIn(viewer.zone));
+      await reassess(tx, viewer.organizationId, flag.enrollmentIds, todayIn(viewer.zone));
       await appendAudit(tx, viewer, 'flag.cleared', {
         type: 'red-flag',
         id: flagId,
