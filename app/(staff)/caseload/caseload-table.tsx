@@ -31,7 +31,7 @@ const columns: DataColumn<Row>[] = [
     header: 'Why now',
     sort: 'asc',
     cell: ({ reasons, snoozedUntil }) => (
-      <div className="min-w-44 max-w-md sm:min-w-64">
+      <div className="min-w-44 max-w-md sm:min-w-60">
         <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />
       </div>
     ),
@@ -41,7 +41,7 @@ const columns: DataColumn<Row>[] = [
     header: 'Program',
     sort: 'asc',
     cell: ({ programName, week, ofWeeks, phaseName }) => (
-      <span className="block w-44">
+      <span className="block w-40">
         <span className="block truncate" title={programName}>
           {programName}
         </span>
@@ -51,7 +51,15 @@ const columns: DataColumn<Row>[] = [
       </span>
     ),
   },
-  { id: 'goals', header: 'Goals', cell: ({ goalsByStatus }) => <GoalStatusCounts counts={goalsByStatus} /> },
+  {
+    id: 'goals',
+    header: 'Goals',
+    cell: ({ goalsByStatus }) => (
+      <div className="w-32">
+        <GoalStatusCounts counts={goalsByStatus} />
+      </div>
+    ),
+  },
   {
     id: 'course',
     header: 'Main measure',
