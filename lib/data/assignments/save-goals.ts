@@ -14,6 +14,10 @@ import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
 import { type GoalTemplate, goalCodes } from '@/lib/domain/programs/program';
 import { AppError } from '@/lib/errors';
 
+/** The target may be missing: what is wrong with a baseline, from which it would follow, is told first. */
+const TypedGoal = DraftGoal.extend({ target: DraftGoal.shape.target.optional() });
+type TypedGoal = z.infer<typeof TypedGoal>;
+
 const withBaseline = (sent: unknown) =>
   typeof sent === 'object' && sent !== null
     ? Object.fromEntries(Object.entries(sent).filter(([, goal]) => goal?.baseline !== undefined && goal.baseline !== ''))
@@ -24,7 +28,7 @@ export const SaveGoals = z.object({
   version: z.coerce.number().int(),
   /** By goal code. A goal without a baseline is left out. */
   goals: z
-    .preprocess(withBaseline, z.partialRecord(z.enum(goalCodes), DraftGoal))
+    .preprocess(withBaseline, z.partialRecord(z.enum(goalCodes), TypedGoal))
     .transform((goals) => Object.values(goals))
     .refine((goals) => goals.length > 0, { error: 'Enter the baseline of at least one goal.' }),
 });
@@ -37,7 +41,7 @@ export async function saveGoals(viewer: Viewer, { patientId, version, goals }: S
     const draft = await lockDraft(tx, viewer, patientId);
     if (draft.version !== version)
       throw new AppError('stale', 'This assignment was changed in another window.', undefined, { goals: draft.goals });
-    const all = withAfterCare(draft, goals, today);
+    const all = withAfterCare(draft, complete(draft, goals), today);
     checkGoals(draft, all, today);
     await tx.assignmentDraft.update({
       where: { organizationId_id: { organizationId: viewer.organizationId, id: draft.id } },
@@ -52,6 +56,15 @@ export async function saveGoals(viewer: Viewer, { patientId, version, goals }: S
 /** The templates that fit this patient, by goal code. */
 export function templatesOf(draft: Pick<Draft, 'condition' | 'program'>): Map<string, GoalTemplate> {
   return new Map(goalsForPatient(draft.program.definition, draft.condition).map((template) => [template.code, template]));
+}
+
+function complete(draft: Draft, goals: readonly TypedGoal[]): DraftGoal[] {
+  const templates = templatesOf(draft);
+  return goals.map(({ target, ...goal }) => {
+    checkScore(templates.get(goal.code), goal.code, 'baseline', goal.baseline);
+    if (target === undefined) throw new AppError('refused', 'Enter the target as a number.', `goals.${goal.code}.target`);
+    return { ...goal, target };
+  });
 }
 
 /** Goals for after care are not asked for: they hold what the goals of the same measure reach, and follow from their baseline. */
@@ -71,19 +84,17 @@ export function checkGoals(draft: Draft, goals: readonly DraftGoal[], startsOn: 
   for (const goal of goals) {
     const template = templates.get(goal.code);
     if (!template) throw new AppError('refused', 'This goal is not part of the program.', `goals.${goal.code}.code`);
-    checkScores(template, goal);
+    checkScore(template, goal.code, 'baseline', goal.baseline);
+    checkScore(template, goal.code, 'target', goal.target);
     checkWay(template, goal, { startsOn, endOn });
   }
   const codes = new Set(goals.map(({ code }) => code));
   if (codes.size !== goals.length) throw new AppError('refused', 'Each goal can be chosen once.');
 }
 
-function checkScores(template: GoalTemplate, goal: DraftGoal): void {
-  const measure = measureOf(template.measure);
-  for (const field of ['baseline', 'target'] as const) {
-    const checked = checkValue(measure, goal[field]);
-    if (!checked.ok) throw new AppError('refused', checked.message, `goals.${goal.code}.${field}`);
-  }
+function checkScore(template: GoalTemplate | undefined, code: string, field: 'baseline' | 'target', value: number): void {
+  const checked = template ? checkValue(measureOf(template.measure), value) : null;
+  if (checked?.ok === false) throw new AppError('refused', checked.message, `goals.${code}.${field}`);
 }
 
 function checkWay(template: GoalTemplate, goal: DraftGoal, { startsOn, endOn }: { startsOn: Day; endOn: Day }): void {
