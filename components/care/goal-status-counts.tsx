@@ -17,7 +17,7 @@ export function GoalStatusCounts({ counts }: { counts: Partial<Record<GoalStatus
   });
   if (shown.length === 0) return <span className="text-muted">No goals</span>;
   return (
-    <ul className="flex gap-3 whitespace-nowrap tabular-nums [&_svg]:mr-1 [&_svg]:inline [&_svg]:size-3.5">
+    <ul className="flex flex-wrap gap-x-2.5 whitespace-nowrap tabular-nums [&_svg]:mr-1 [&_svg]:inline [&_svg]:size-3.5">
       {shown.map(({ status, count, label, tone, Icon }) => (
         <li key={status} title={label} className={toneText[tone]}>
           <Icon />

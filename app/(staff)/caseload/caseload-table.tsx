@@ -31,7 +31,7 @@ const columns: DataColumn<Row>[] = [
     header: 'Why now',
     sort: 'asc',
     cell: ({ reasons, snoozedUntil }) => (
-      <div className="min-w-44 max-w-md sm:min-w-60">
+      <div className="min-w-44 max-w-md sm:min-w-56">
         <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />
       </div>
     ),
