@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Viewer } from '@/lib/domain/access';
+import { can, type Permission, type Viewer } from '@/lib/domain/access';
+import { AppError } from '@/lib/errors';
 import { Prisma } from '@/prisma/client/client';
 
 /**
@@ -44,4 +45,9 @@ export function enrollmentScope(viewer: Viewer): Prisma.Sql {
 /** SQL condition on enrollment `e` for outcomes: a program manager's whole organization, nobody else's anything. */
 export function outcomesScope(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`e.organization_id = ${viewer.role === 'program-manager' ? viewer.organizationId : NOBODY}::uuid`;
+}
+
+/** For what has no owner within the organization, such as its people: throws `notFound` unless the viewer's role may see it at all. */
+export function requirePermission(viewer: Viewer, permission: Permission): void {
+  if (!can(viewer, permission)) throw new AppError('notFound');
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Draft, findDraft } from '@/lib/data/assignments/lock-draft';
+import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { toDay } from '@/lib/data/day-column';
 import { inTransaction } from '@/lib/data/in-transaction';
@@ -23,7 +24,7 @@ export type Assignment = {
   openFlags: { id: string; words: string; severity: string; acknowledged: boolean }[];
 };
 
-/** Where a patient's half-done assignment stands. Throws `notFound`. */
+/** Where a patient's half-done assignment stands, and an audit entry that it was seen. Throws `notFound`. */
 export async function getAssignment(viewer: Viewer, patientId: string): Promise<Assignment> {
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {
@@ -38,7 +39,7 @@ export async function getAssignment(viewer: Viewer, patientId: string): Promise<
       select: { id: true, words: true, severity: true, acknowledgedAt: true },
       orderBy: [{ severity: 'asc' }, { raisedAt: 'asc' }],
     });
-    return {
+    const assignment = {
       today: todayIn(viewer.zone),
       patient: { id: patient.id, name: `${patient.givenName} ${patient.familyName}` },
       draft,
@@ -46,6 +47,8 @@ export async function getAssignment(viewer: Viewer, patientId: string): Promise<
       screening: draft?.screeningId ? await screeningOf(tx, organizationId, draft.screeningId, draft) : null,
       openFlags: flags.map(({ acknowledgedAt, ...flag }) => ({ ...flag, acknowledged: acknowledgedAt !== null })),
     };
+    await appendAudit(tx, viewer, 'patient.viewed', { type: 'assignment-draft', patientId, ...(draft ? { id: draft.id } : {}) });
+    return assignment;
   });
 }
 

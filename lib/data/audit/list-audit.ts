@@ -2,12 +2,14 @@ import 'server-only';
 import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { inTransaction } from '@/lib/data/in-transaction';
+import { requirePermission } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
+import { addressText, SearchText } from '@/lib/domain/search-text';
 import { Prisma } from '@/prisma/client/client';
 
 export const AuditParams = z.object({
-  action: z.string().max(60).nullable().catch(null),
-  q: z.string().trim().max(80).catch(''),
+  action: addressText(60).nullable().catch(null),
+  q: SearchText,
   /** Entries before this one; the newest ones without it. */
   before: z.coerce.number().int().positive().nullable().catch(null),
 });
@@ -30,6 +32,7 @@ const PAGE = 50;
 
 /** The organization's audit trail, newest first, by action and by who did it. Patients stand in it by id only. */
 export async function listAudit(viewer: Viewer, { action, q, before }: AuditParams): Promise<AuditPage> {
+  requirePermission(viewer, 'audit:read');
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import * as z from 'zod';
 import type { CaseloadParams, CaseloadSort } from '@/lib/data/caseload/caseload-params';
 import { clinicianScope } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
@@ -42,8 +43,8 @@ export function caseloadFilter(params: CaseloadParams): Prisma.Sql {
 /** Rows after the last one of the page before, in the order that is shown. */
 export function afterKey({ sort: { by, direction }, after }: CaseloadParams): Prisma.Sql {
   const at = after?.lastIndexOf('~') ?? -1;
-  const id = after?.slice(at + 1) ?? '';
-  if (!after || at < 0 || !/^[0-9a-f-]{36}$/.test(id)) return Prisma.sql`true`;
+  const id = after?.slice(at + 1);
+  if (!after || at < 0 || !z.uuid().safeParse(id).success) return Prisma.sql`true`;
   const key = after.slice(0, at);
   return direction === 'asc'
     ? Prisma.sql`(${sortKeys[by]}, e.id) > (${key}, ${id}::uuid)`

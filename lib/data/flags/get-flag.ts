@@ -1,4 +1,5 @@
 import 'server-only';
+import { appendAudit } from '@/lib/data/audit/append-audit';
 import { toDay } from '@/lib/data/day-column';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { visiblePatients } from '@/lib/data/scope';
@@ -19,10 +20,10 @@ export type FlagPage = {
   clearedAt: Date | null;
 };
 
-/** One red flag of the viewer's patients. Throws `notFound`. */
+/** One red flag of the viewer's patients, and an audit entry that it was seen. Throws `notFound`. */
 export async function getFlag(viewer: Viewer, patientId: string, flagId: string): Promise<FlagPage> {
-  const flag = await inTransaction(viewer, (tx) =>
-    tx.redFlag.findFirst({
+  const flag = await inTransaction(viewer, async (tx) => {
+    const found = await tx.redFlag.findFirst({
       where: { organizationId: viewer.organizationId, id: flagId, patientId, patient: visiblePatients(viewer) },
       select: {
         id: true,
@@ -36,9 +37,11 @@ export async function getFlag(viewer: Viewer, patientId: string, flagId: string)
         clearedAt: true,
         patient: { select: { givenName: true, familyName: true } },
       },
-    }),
-  );
-  if (!flag) throw new AppError('notFound');
+    });
+    if (!found) throw new AppError('notFound');
+    await appendAudit(tx, viewer, 'patient.viewed', { type: 'red-flag', id: flagId, patientId });
+    return found;
+  });
   const { patient, clearBy, severity, ...rest } = flag;
   return {
     ...rest,

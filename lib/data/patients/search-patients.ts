@@ -9,7 +9,7 @@ export type PatientHit = { id: string; name: string; recordNumber: string; birth
 
 /** The viewer's patients whose name or record number holds every word, at most eight. Names are searched in the database, never logged. */
 export async function searchPatients(viewer: Viewer, query: string): Promise<PatientHit[]> {
-  const words = query.trim().slice(0, 80).split(/\s+/).filter(Boolean);
+  const words = query.replaceAll('\u0000', ' ').trim().slice(0, 80).split(/\s+/).filter(Boolean);
   if (words.join('').length < 2) return [];
   const holds = words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;

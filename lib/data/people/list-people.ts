@@ -1,6 +1,7 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { inTransaction } from '@/lib/data/in-transaction';
+import { requirePermission } from '@/lib/data/scope';
 import type { Role, Viewer } from '@/lib/domain/access';
 
 export type Person = {
@@ -18,6 +19,7 @@ export type Person = {
 
 /** Everyone who can sign in to the viewer's organization, by role and name; with `q`, those whose name or address holds it. */
 export async function listPeople(viewer: Viewer, { q }: { q: string }): Promise<Person[]> {
+  requirePermission(viewer, 'people:read');
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   return inTransaction(viewer, async (tx) => {
     const people = await tx.$queryRaw<Person[]>`

@@ -3,6 +3,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { toDay, toDayOrNull } from '@/lib/data/day-column';
 import { inTransaction } from '@/lib/data/in-transaction';
+import { requirePermission } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import { AppError } from '@/lib/errors';
@@ -31,6 +32,7 @@ export type SponsorPage = {
 
 /** One sponsor with its names and coverage terms. Throws `notFound`. */
 export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<SponsorPage> {
+  requirePermission(viewer, 'sponsor:read');
   const today = todayIn(viewer.zone);
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {

@@ -1,7 +1,9 @@
 import 'server-only';
+import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/in-transaction';
+import { requirePermission } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 
@@ -25,7 +27,9 @@ export async function listSponsors(
   viewer: Viewer,
   { q, kind, after }: { q: string; kind: string | null; after: string | null },
 ): Promise<SponsorList> {
+  requirePermission(viewer, 'sponsor:read');
   const today = todayIn(viewer.zone);
+  const key = keyOf(after);
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   return inTransaction(viewer, async (tx) => {
     const rows = await tx.$queryRaw<SponsorRow[]>`
@@ -39,10 +43,18 @@ export async function listSponsors(
       FROM sponsor s
       WHERE s.organization_id = ${viewer.organizationId}::uuid AND (${kind}::text IS NULL OR s.kind = ${kind})
         AND (${q} = '' OR EXISTS (SELECT 1 FROM sponsor_name n WHERE n.organization_id = s.organization_id AND n.sponsor_id = s.id AND n.name ILIKE ${like}))
-        AND (${after}::text IS NULL OR s.legal_name > ${after})
-      ORDER BY s.legal_name LIMIT ${PAGE + 1}`;
+        AND (${key === null} OR (s.legal_name, s.id) > (${key?.name ?? ''}, ${key?.id ?? null}::uuid))
+      ORDER BY s.legal_name, s.id LIMIT ${PAGE + 1}`;
     await appendAudit(tx, viewer, 'sponsors.viewed', { type: 'organization', id: viewer.organizationId });
     const shown = rows.slice(0, PAGE);
-    return { today, rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.legalName ?? null) : null };
+    const last = shown.at(-1);
+    return { today, rows: shown, next: rows.length > PAGE && last ? `${last.legalName}~${last.id}` : null };
   });
+}
+
+/** Names are not unique, so the key of a page's last row is its name and id. Anything else means the first page. */
+function keyOf(after: string | null): { name: string; id: string } | null {
+  const at = after?.lastIndexOf('~') ?? -1;
+  const id = z.uuid().safeParse(after?.slice(at + 1));
+  return after && at >= 0 && id.success ? { name: after.slice(0, at), id: id.data } : null;
 }
