@@ -1,20 +1,30 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { listCaseload } from '@/lib/data/caseload/list-caseload';
+import type { Viewer } from '@/lib/domain/access';
 import { plural } from '@/lib/format/counts';
+import { CaseloadSkeleton } from './caseload-skeleton';
 import { CaseloadTable } from './caseload-table';
 
 export const metadata: Metadata = { title: 'Caseload' };
 
-type Query = Promise<Record<string, string | string[] | undefined>>;
+type Asked = Record<string, string | string[] | undefined>;
 
 /** Those that need someone first, each with the reason. */
-export default async function CaseloadPage({ searchParams }: { searchParams: Query }) {
+export default async function CaseloadPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const viewer = await requireViewer('caseload:read');
-  const asked = await searchParams;
+  return (
+    <Suspense fallback={<CaseloadSkeleton />}>
+      <Caseload viewer={viewer} asked={await searchParams} />
+    </Suspense>
+  );
+}
+
+async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
   const { rows, today, next, summary } = await listCaseload(viewer, CaseloadParams.parse(asked));
   return (
     <>
@@ -38,16 +48,16 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Que
   );
 }
 
-function nextHref(asked: Awaited<Query>, after: string): string {
+function nextHref(asked: Asked, after: string): string {
   return `/caseload?${new URLSearchParams({ ...single(asked), after })}`;
 }
 
 /** Back to the first page; null while on it. */
-function firstHref(asked: Awaited<Query>): string | null {
+function firstHref(asked: Asked): string | null {
   const { after, ...rest } = single(asked);
   return after === undefined ? null : `/caseload?${new URLSearchParams(rest)}`;
 }
 
-function single(asked: Awaited<Query>): Record<string, string> {
+function single(asked: Asked): Record<string, string> {
   return Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }

@@ -1,20 +1,31 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { listPrograms, type ProgramSummary } from '@/lib/data/programs/list-programs';
+import type { Viewer } from '@/lib/domain/access';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { lastWeek } from '@/lib/domain/programs/phase-at';
 import { plural } from '@/lib/format/counts';
 import { formatDay } from '@/lib/format/dates';
+import { ProgramsSkeleton } from './programs-skeleton';
 
 export const metadata: Metadata = { title: 'Programs' };
 
 /** The library: what patients can be assigned to. */
 export default async function ProgramsPage() {
   const viewer = await requireViewer('program:read');
+  return (
+    <Suspense fallback={<ProgramsSkeleton />}>
+      <Programs viewer={viewer} />
+    </Suspense>
+  );
+}
+
+async function Programs({ viewer }: { viewer: Viewer }) {
   const programs = await listPrograms(viewer);
   return (
     <>

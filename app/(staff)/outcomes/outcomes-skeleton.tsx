@@ -1,6 +1,7 @@
 import { Skeleton, SkeletonPageHeader, SkeletonRegion, SkeletonTable } from '@/components/ui/skeleton';
 
-export default function Loading() {
+/** Stands until the rows are read. Trap: as `loading.tsx` it would be sent, with status 200, before the page knows whether it may be seen. */
+export function OutcomesSkeleton() {
   return (
     <SkeletonRegion label="Loading outcomes">
       <SkeletonPageHeader action />
