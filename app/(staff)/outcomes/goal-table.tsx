@@ -7,7 +7,7 @@ const columns = ['Had it', 'On time', 'Late', 'Missed', 'Not yet due', 'On time,
 /** Each goal of a program against its own due dates. */
 export function GoalTable({ goals, caption }: { goals: readonly GoalOutcome[]; caption: string }) {
   return (
-    <Table caption={caption} className="min-w-200">
+    <Table caption={caption} className="min-w-200 [&_tbody_:is(td,th)]:py-2">
       <TableHead>
         <TableRow>
           <TableHeader>Goal</TableHeader>

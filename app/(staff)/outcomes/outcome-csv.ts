@@ -35,7 +35,24 @@ export function outcomeCsv(view: Outcomes): CsvValue[][] {
     const about = [name, measure.name, measure.unit, version, view.period.from, view.period.to, view.today];
     return [...programFigures(program), ...detailFigures(view, program)].map((figure) => [...about, ...figure]);
   });
-  return [head, ...rows];
+  return [head, ...pooledFigures(view), ...rows];
+}
+
+function pooledFigures({ pooled, period, today }: Outcomes): CsvValue[][] {
+  if (!pooled) return [];
+  const { enrolled, followedUp, reachedMcid } = pooled;
+  const about = ['All programs', 'Main measure of each program', null, null, period.from, period.to, today];
+  const figures = [
+    countFigure('Enrolled', enrolled, outcomeDefinitions.enrolled),
+    rateFigure('Followed up', followedUp, outcomeDefinitions.followedUp),
+    rateFigure('Reached MCID, everyone enrolled', reachedMcid.everyone, `${outcomeDefinitions.reachedMcid} ${outcomeDefinitions.everyone}`),
+    rateFigure(
+      'Reached MCID, completers only',
+      reachedMcid.completers,
+      `${outcomeDefinitions.reachedMcid} ${outcomeDefinitions.completers}`,
+    ),
+  ];
+  return figures.map((figure) => [...about, ...figure]);
 }
 
 function programFigures({ response, completion }: ProgramOutcome): Figure[] {

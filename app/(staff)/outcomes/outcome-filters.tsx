@@ -25,7 +25,7 @@ export function OutcomeFilters({ view: { period, problem, programs, rows, detail
       <Form
         action="/outcomes"
         scroll={false}
-        className="flex flex-wrap items-end gap-x-4 gap-y-3"
+        className="flex flex-wrap items-start gap-x-4 gap-y-3"
         key={JSON.stringify([shown, chosen?.code])}
       >
         <Field name="program" label="Program" className="w-full sm:w-80">
@@ -38,13 +38,15 @@ export function OutcomeFilters({ view: { period, problem, programs, rows, detail
             />
           )}
         </Field>
-        <Field name="from" label="Enrolled from" error={problem}>
+        <Field name="from" label="Enrolled from" error={problem} className="max-w-44">
           {(control) => <DateInput {...control} defaultValue={shown.from} />}
         </Field>
         <Field name="to" label="to">
           {(control) => <DateInput {...control} defaultValue={shown.to} />}
         </Field>
-        <Button type="submit">Show</Button>
+        <Button type="submit" className="mt-[25px]">
+          Show
+        </Button>
       </Form>
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
         <PeriodLinks query={query} />

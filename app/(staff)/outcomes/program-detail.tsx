@@ -13,6 +13,7 @@ import { FigureDefinitions, MeasureDefinition } from './outcome-definitions';
 import { FollowUpNotice, ProgramFigures } from './program-figures';
 import { ShownCount } from './shown-figure';
 
+/** The period as days; every part of the page names it. */
 type DetailProps = { program: ProgramOutcome; detail: ProgramDetail; period: string };
 
 /** Everything that is told of one program. */
@@ -24,14 +25,12 @@ export function ProgramOutcomeDetail({ program, detail, period }: DetailProps) {
         <ProgramFigures program={program} period={period} />
         <MeasureDefinition program={program} />
       </div>
-      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
-        <Responders program={program} period={period} />
+      <Responders program={program} period={period} />
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Course program={program} detail={detail} period={period} />
-      </div>
-      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <Completion program={program} period={period} />
-        <Goals detail={detail} period={period} />
       </div>
+      <Goals detail={detail} period={period} />
       <Notice title="No comparison group">{outcomeDefinitions.regression}</Notice>
     </div>
   );
@@ -47,7 +46,7 @@ const responders = [
 function Responders({ program: { response }, period }: Pick<DetailProps, 'program' | 'period'>) {
   return (
     <Section title="Responders">
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         {(['everyone', 'completers'] as const).map((base) => (
           <div key={base} className="min-w-0">
             <h3 className="mb-1 font-medium">{base === 'everyone' ? 'Everyone enrolled' : 'Completers only'}</h3>
@@ -57,7 +56,7 @@ function Responders({ program: { response }, period }: Pick<DetailProps, 'progra
           </div>
         ))}
       </div>
-      <p className="mt-2 text-dense text-muted">{period}. With 95 % intervals.</p>
+      <p className="mt-2 text-dense text-muted">Enrolled {period}, with 95 % intervals.</p>
       <FigureDefinitions
         terms={[
           ['Everyone enrolled', 'everyone'],
@@ -83,7 +82,7 @@ function Course({ program, detail, period }: DetailProps) {
         <CourseChart points={coursePoints(program, detail)} hideName />
       )}
       <p className="mt-2 text-dense text-muted">
-        {period}. {courseNote(detail)}
+        Enrolled {period}. {courseNote(detail)}
       </p>
     </Section>
   );
@@ -122,7 +121,7 @@ function Completion({ program: { response, completion }, period }: Pick<DetailPr
           { term: 'Left early', description: <ShownCount count={completion.discontinued} /> },
         ]}
       />
-      <p className="mt-2 text-dense text-muted">{period}, of everyone enrolled.</p>
+      <p className="mt-2 text-dense text-muted">Enrolled {period}; shares of everyone enrolled.</p>
     </Section>
   );
 }
@@ -133,9 +132,9 @@ function Goals({ detail: { goals }, period }: Pick<DetailProps, 'detail' | 'peri
       {goals.length === 0 ? (
         <p className="text-muted">No goals were set in this period.</p>
       ) : (
-        <GoalTable goals={goals} caption={`Goals, ${period}`} />
+        <GoalTable goals={goals} caption={`Goals of those enrolled ${period}`} />
       )}
-      <p className="mt-2 text-dense text-muted">{period}. Each person’s goal counts against its own due date, as of today.</p>
+      <p className="mt-2 text-dense text-muted">Enrolled {period}. Each person’s goal counts against its own due date, as of today.</p>
       <FigureDefinitions
         terms={[
           ['On time', 'onTime'],

@@ -5,7 +5,7 @@ import type { FollowUpLevel } from '@/lib/domain/outcomes/program-response';
 import type { ShownRate } from '@/lib/domain/outcomes/suppress';
 import { formatInterval, formatShareInterval } from '@/lib/format/intervals';
 import { formatChange, formatNumber, formatShare } from '@/lib/format/numbers';
-import { spreadWords, Withheld } from './shown-figure';
+import { changeUnit, spreadWords, Withheld } from './shown-figure';
 
 const bounds = (interval: { low: number; high: number } | null) => interval && { lower: interval.low, upper: interval.high };
 
@@ -20,7 +20,7 @@ export function ProgramFigures({ program: { measure, response }, period }: { pro
       <RateFigure label="Reached MCID, completers only" rate={response.reachedMcid.completers} period={period} />
       <FigureValue
         label={`Mean improvement, ${measure.shortName.toLowerCase()}`}
-        value={improvement ? formatChange(improvement.mean, measure.unit) : <Withheld />}
+        value={improvement ? formatChange(improvement.mean, changeUnit(measure.unit)) : <Withheld />}
         interval={improvement ? formatInterval(bounds(improvement.interval), '') : undefined}
         period={period}
       >

@@ -1,15 +1,18 @@
 import Link from 'next/link';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
+import type { PooledResponse } from '@/lib/domain/outcomes/pooled-response';
 import { type OutcomeQuery, outcomesHref } from './outcome-query';
 import { FollowUpCell, MeanCell, RateCell, ShownCount } from './shown-figure';
 
 const columns = ['Enrolled', 'Followed up', 'Reached MCID, everyone', 'Completers only', 'Mean improvement', 'On hold', 'Left early'];
 
-/** One row a program, by name: they treat different people, so no order among them says which is better. */
-export function ProgramTable({ rows, query, caption }: { rows: readonly ProgramOutcome[]; query: OutcomeQuery; caption: string }) {
+type ProgramTableProps = { rows: readonly ProgramOutcome[]; pooled: PooledResponse | null; query: OutcomeQuery; caption: string };
+
+/** All programs together, then one row a program by name: they treat different people, so no order among them says which is better. */
+export function ProgramTable({ rows, pooled, query, caption }: ProgramTableProps) {
   return (
-    <Table caption={caption} className="min-w-220">
+    <Table caption={caption} className="min-w-220 [&_tbody_:is(td,th)]:py-2">
       <TableHead>
         <TableRow>
           <TableHeader>Program, main measure</TableHeader>
@@ -21,6 +24,7 @@ export function ProgramTable({ rows, query, caption }: { rows: readonly ProgramO
         </TableRow>
       </TableHead>
       <TableBody>
+        {pooled ? <PooledRow pooled={pooled} /> : null}
         {rows.map((row) => (
           <ProgramRow key={row.code} row={row} href={outcomesHref({ ...query, program: row.code })} />
         ))}
@@ -29,11 +33,44 @@ export function ProgramTable({ rows, query, caption }: { rows: readonly ProgramO
   );
 }
 
+/** Changes in different units have no common mean; where care stands is told by program. */
+function PooledRow({ pooled: { enrolled, followedUp, level, reachedMcid } }: { pooled: PooledResponse }) {
+  return (
+    <TableRow className="bg-well">
+      <TableHeader scope="row" className="font-semibold">
+        All programs
+        <span className="block font-normal text-dense text-muted">Each by its main measure</span>
+      </TableHeader>
+      <TableCell align="end">
+        <ShownCount count={enrolled} />
+      </TableCell>
+      <TableCell align="end">
+        <FollowUpCell rate={followedUp} level={level} />
+      </TableCell>
+      {level === 'no-comparison' ? (
+        <TableCell align="end" colSpan={2} className="text-muted">
+          Not shown: too few were followed up
+        </TableCell>
+      ) : (
+        <>
+          <TableCell align="end">
+            <RateCell rate={reachedMcid.everyone} />
+          </TableCell>
+          <TableCell align="end">
+            <RateCell rate={reachedMcid.completers} />
+          </TableCell>
+        </>
+      )}
+      <TableCell colSpan={3} />
+    </TableRow>
+  );
+}
+
 function ProgramRow({ row: { name, measure, response, completion }, href }: { row: ProgramOutcome; href: string }) {
   return (
     <TableRow>
       <TableHeader scope="row">
-        <Link href={href} prefetch={false} data-row-link>
+        <Link href={href} prefetch={false} className="inline-block py-0.5 underline-offset-3 hover:underline">
           {name}
         </Link>
         <span className="block font-normal text-dense text-muted">{measure.shortName}</span>

@@ -34,13 +34,16 @@ export function MeanCell({ mean, unit }: { mean: ShownMean | null; unit: string 
   if (mean === null) return <Withheld />;
   return (
     <>
-      <span className="block font-medium">{formatChange(mean.mean, unit)}</span>
+      <span className="block font-medium">{formatChange(mean.mean, changeUnit(unit))}</span>
       <span className="block whitespace-nowrap text-dense text-muted">
         {formatInterval(mean.interval && { lower: mean.interval.low, upper: mean.interval.high }, '')}, {spreadWords(mean)}
       </span>
     </>
   );
 }
+
+/** A change of a score that is itself in percent is one of points, not a share of the first score. */
+export const changeUnit = (unit: string) => (unit === '%' ? 'points' : unit);
 
 /** "SD 9.1, n = 65"; either both are known or neither. */
 export function spreadWords({ sd, n }: ShownMean): string {
@@ -61,7 +64,7 @@ export function FollowUpCell({ rate, level }: { rate: ShownRate; level: FollowUp
   return (
     <>
       {isCounted || level === 'unknown' ? <RateCell rate={rate} hideInterval /> : null}
-      {!isCounted && level === 'enough' ? '80 % or more' : null}
+      {!isCounted && level === 'enough' ? <span className="whitespace-nowrap">80 % or more</span> : null}
       {look && rate.total !== 0 ? <Badge tone={look.tone}>{look.words}</Badge> : null}
     </>
   );

@@ -7,11 +7,12 @@ import type { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
 import { type OutcomeProgram, outcomePrograms } from '@/lib/data/outcomes/outcome-programs';
 import { programCourse } from '@/lib/data/outcomes/program-course';
 import { programGoals } from '@/lib/data/outcomes/program-goals';
-import { type ProgramDetail, type ProgramOutcome, programDetail, programOutcome } from '@/lib/data/outcomes/program-outcome';
+import { type ProgramDetail, type ProgramOutcome, pooledOutcome, programDetail, programOutcome } from '@/lib/data/outcomes/program-outcome';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import { type Period, periodOf } from '@/lib/domain/outcomes/period';
+import type { PooledResponse } from '@/lib/domain/outcomes/pooled-response';
 import { courseStep } from '@/lib/domain/outcomes/shown-course';
 import { lastWeek } from '@/lib/domain/programs/phase-at';
 
@@ -25,6 +26,8 @@ export type Outcomes = {
   programs: { code: string; name: string }[];
   /** All programs by name, or the chosen one. */
   rows: ProgramOutcome[];
+  /** All programs together; null where one is chosen. */
+  pooled: PooledResponse | null;
   detail: ProgramDetail | null;
 };
 
@@ -36,10 +39,12 @@ export async function getOutcomes(viewer: Viewer, params: OutcomeParams, as: 'pa
     const programs = await outcomePrograms(tx, viewer);
     const chosen = programs.find(({ code }) => code === params.program);
     const groups = await cohortGroups(tx, viewer, period, chosen ? [chosen] : programs);
-    const rows = (chosen ? [chosen] : programs).map((program) => programOutcome(program, groupsOf(program, groups)));
+    const all = (chosen ? [chosen] : programs).map((program) => ({ program, groups: groupsOf(program, groups) }));
+    const rows = all.map((one) => programOutcome(one.program, one.groups));
+    const pooled = chosen ? null : pooledOutcome(all.map((one) => one.groups));
     const detail = chosen ? await detailOf(tx, viewer, period, chosen, groups, today) : null;
     await appendAudit(tx, viewer, 'outcomes.viewed', { type: 'outcomes', details: { ...period, program: chosen?.code ?? null, as } });
-    return { today, period, problem, programs: programs.map(({ code, name }) => ({ code, name })), rows, detail };
+    return { today, period, problem, programs: programs.map(({ code, name }) => ({ code, name })), rows, pooled, detail };
   });
 }
 

@@ -9,6 +9,7 @@ import { measureOf } from '@/lib/domain/measures/registry';
 import { type Completion, completion } from '@/lib/domain/outcomes/completion';
 import { type GoalTimeliness, goalTimeliness } from '@/lib/domain/outcomes/goal-timeliness';
 import type { Sums } from '@/lib/domain/outcomes/mean-interval';
+import { type PooledResponse, pooledResponse } from '@/lib/domain/outcomes/pooled-response';
 import { type ProgramResponse, programResponse } from '@/lib/domain/outcomes/program-response';
 import { expectedCourse, type ShownCourseWeek, shownCourse } from '@/lib/domain/outcomes/shown-course';
 
@@ -56,6 +57,21 @@ export function programOutcome(program: OutcomeProgram, groups: readonly CohortG
     response: programResponse(groups),
     completion: completion(groups),
   };
+}
+
+/** All programs together, from the groups of each. */
+export function pooledOutcome(programs: readonly (readonly CohortGroup[])[]): PooledResponse {
+  return pooledResponse(
+    programs.map((groups) => {
+      const count = (holds: (group: CohortGroup) => boolean) => groups.reduce((sum, group) => sum + (holds(group) ? group.n : 0), 0);
+      const counts = {
+        enrolled: count(() => true),
+        followedUp: count(({ hasFollowUp }) => hasFollowUp),
+        responded: count(({ reachedMcid }) => reachedMcid),
+      };
+      return { counts, shown: programResponse(groups) };
+    }),
+  );
 }
 
 export function programDetail(

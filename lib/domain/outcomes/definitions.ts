@@ -17,10 +17,11 @@ export const outcomeDefinitions = {
   discontinued: 'Care ended before it was completed.',
   onTime: 'Met on or before the goal’s own due date.',
   late: 'Met after the due date.',
-  missed: 'The due date is past and the goal has not been met, also where care has ended.',
+  missed: 'The due date is past and no score has met the goal, also where care has ended or nobody measured.',
   open: 'Not met, and the due date is still to come.',
   withheld:
     'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large.',
+  pooled: 'All programs together, each person by the main measure of their own program.',
   regression:
     'There is no comparison group. People tend to come when symptoms are at their worst and some get better anyway (regression to the mean, natural course). These figures describe what was seen; they do not say that the program caused it.',
 } as const;

@@ -40,8 +40,8 @@ test('few without a follow-up: their number cannot be worked out from any figure
   expect(shown.reachedMcid.everyone).toEqual(rate(50, 84));
   expect(shown.reachedMcid.completers).toEqual({ count: null, total: null, share: null, interval: null });
   expect(shown.level).toBe('enough');
-  const mean = meanInterval({ n: 80, sum: 810, sumSquares: 12_200 });
-  expect(shown.improvement).toEqual({ ...mean, n: null, sd: null });
+  // In full the mean, 810 ÷ 80, would be 10.125; the SD with the interval would tell the 80 as well.
+  expect(shown.improvement).toEqual({ n: null, mean: 10.1, sd: null, interval: { low: 8.5, high: 11.7 } });
 });
 
 test('a small program shows nothing at all, not even a zero', () => {

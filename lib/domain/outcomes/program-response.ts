@@ -1,3 +1,4 @@
+import { coarse, coarseInterval } from '@/lib/domain/outcomes/coarse';
 import { completeness } from '@/lib/domain/outcomes/completeness';
 import { type MeanInterval, meanInterval } from '@/lib/domain/outcomes/mean-interval';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
@@ -17,7 +18,10 @@ export type ResponseGroup = {
   sumSquares: number;
 };
 
-/** A mean as it may be shown. Where its number of people is withheld, so is the SD: with the interval it would give the number away. */
+/**
+ * A mean as it may be shown. Where its number of people is withheld, so is the SD, since with the interval it would give the number away; and mean
+ * and interval are coarse, since in full a mean is a fraction whose denominator can be found.
+ */
 export type ShownMean = Omit<MeanInterval, 'n'> & { n: number | null };
 
 /** Everyone enrolled, missing as no response, comes first; completers, those with a follow-up, second. */
@@ -76,6 +80,10 @@ export function programResponse(groups: readonly ResponseGroup[]): ProgramRespon
   };
 }
 
+function withoutCount({ mean, interval }: MeanInterval): ShownMean {
+  return { n: null, mean: coarse(mean), sd: null, interval: interval && coarseInterval(interval) };
+}
+
 const withheld: Record<Key, null> = {
   enrolled: null,
   reachedMcid: null,
@@ -100,5 +108,5 @@ function shownMean(followed: readonly ResponseGroup[], followedUp: number, mayCo
   const sum = sumOf(followed, (group) => group.sum);
   const sumSquares = sumOf(followed, (group) => group.sumSquares);
   const mean = meanInterval({ n: followedUp, sum, sumSquares });
-  return mean && (mayCount ? mean : { ...mean, n: null, sd: null });
+  return mean && (mayCount ? mean : withoutCount(mean));
 }

@@ -2,6 +2,7 @@ import { addDays } from '@/lib/domain/day';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
 import type { Measure } from '@/lib/domain/measures/measure';
 import { averageCourse, type CourseRow } from '@/lib/domain/outcomes/average-course';
+import { coarse, coarseInterval } from '@/lib/domain/outcomes/coarse';
 import { isSmall } from '@/lib/domain/outcomes/suppress';
 import type { Interval } from '@/lib/domain/outcomes/wilson-interval';
 
@@ -26,17 +27,20 @@ export function courseWeek(daysSinceStart: number, step: number): number {
 /** Average course of those enrolled, as it may be shown. */
 export function shownCourse(rows: readonly CourseRow[], enrolled: number): ShownCourseWeek[] {
   if (isSmall(enrolled)) return [];
-  return averageCourse(rows).map(({ week, n, mean, interval }) =>
-    isSmall(n) || !interval ? { week, withheld: true } : { week, withheld: false, n: isSmall(enrolled - n) ? null : n, mean, interval },
-  );
+  return averageCourse(rows).map(({ week, n, mean, interval }) => {
+    if (isSmall(n) || !interval) return { week, withheld: true };
+    // As for the mean improvement: without its n a mean may not be so exact that it tells it.
+    if (isSmall(enrolled - n)) return { week, withheld: false, n: null, mean: coarse(mean), interval: coarseInterval(interval) };
+    return { week, withheld: false, n, mean, interval };
+  });
 }
 
 /** Averages over the exponential goals on one measure: how many there are, baseline, target and days from start to due date. */
 export type AverageGoal = { n: number; baseline: number; target: number; days: number };
 
 /**
- * What is expected of an average course: the curve and band of one goal with the average baseline, target and time (in whole weeks). Where all
- * goals run equally long that is exactly the mean of their curves. Empty where few goals stand behind it.
+ * What is expected of an average course: the curve and band of one goal with the average baseline and target (to one decimal) and time (in whole weeks). Where all
+ * goals run equally long that is the mean of their curves. Empty where few goals stand behind it.
  */
 export function expectedCourse(
   { n, baseline, target, days }: AverageGoal,
@@ -44,10 +48,11 @@ export function expectedCourse(
   curveRate: number,
 ): ExpectedPoint[] {
   const weeks = Math.round(days / 7);
-  if (n === 0 || isSmall(n) || weeks < 1 || baseline === target) return [];
+  const goal = { baseline: coarse(baseline), target: coarse(target) }; // their number may be withheld
+  if (n === 0 || isSmall(n) || weeks < 1 || goal.baseline === goal.target) return [];
   const startsOn = '2000-01-01'; // only distances count
   return expectedSeries(
-    { baseline, target, startsOn, dueOn: addDays(startsOn, 7 * weeks), curve: 'exponential', unlockedOn: null },
+    { ...goal, startsOn, dueOn: addDays(startsOn, 7 * weeks), curve: 'exponential', unlockedOn: null },
     measure,
     curveRate,
   );

@@ -17,7 +17,7 @@ const curves: Record<GoalTemplate['curve'], string> = {
 export function ProgramGoals({ definition: { goals, references, curveRate } }: { definition: ProgramDefinition }) {
   return (
     <Section title="Goals">
-      <Table caption="Goals of the program" className="min-w-200">
+      <Table caption="Goals of the program" className="min-w-200 [&_tbody_:is(td,th)]:py-2">
         <TableHead>
           <TableRow>
             <TableHeader>Goal</TableHeader>

@@ -13,7 +13,7 @@ import { formatNumber, formatShare, formatValue } from '@/lib/format/numbers';
 export function ProgramMeasures({ definition: { measures, mainMeasure } }: { definition: ProgramDefinition }) {
   return (
     <Section title="Measures">
-      <Table caption="Measures of the program" className="min-w-200">
+      <Table caption="Measures of the program" className="min-w-200 [&_tbody_:is(td,th)]:py-2">
         <TableHead>
           <TableRow>
             <TableHeader>Measure</TableHeader>
@@ -33,7 +33,7 @@ export function ProgramMeasures({ definition: { measures, mainMeasure } }: { def
                   <span className="block font-normal text-dense text-muted">{measure.name}</span>
                 </TableHeader>
                 <TableCell className="whitespace-nowrap">{cadenceWords(cadenceDays)}</TableCell>
-                <TableCell>
+                <TableCell className="whitespace-nowrap">
                   {formatNumber(measure.min)} to {formatValue(measure.max, measure.unit)}
                   <span className="block text-dense text-muted">{measure.better} is better</span>
                 </TableCell>
