@@ -22,10 +22,10 @@ export type ClearFlag = z.infer<typeof ClearFlag>;
 
 /** Ends a red flag with its documented clearance; only a licensed clinician may. With the last one cleared, care goes on. */
 export async function clearFlag(viewer: Viewer, { key, flagId, clearance }: ClearFlag): Promise<{ patientId: string }> {
-  if (!can(viewer, 'flag:clear')) throw new AppError('refused', 'Only a clinician with a licence on record clears a red flag.');
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'clear-flag', async () => {
       const flag = await lockFlag(tx, viewer, flagId);
+      if (!can(viewer, 'flag:clear')) throw new AppError('refused', 'Only a clinician with a licence on record clears a red flag.');
       if (!flag.acknowledgedAt) throw new AppError('refused', 'Acknowledge the flag first.');
       if (flag.clearedAt) throw new AppError('conflict', 'Someone has cleared this flag already.');
       await tx.redFlag.update({

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AssignProgram, assignProgram } from '@/lib/data/assignments/assign-program';
+import { ChooseProgram, chooseProgram } from '@/lib/data/assignments/choose-program';
+import { discardDraft } from '@/lib/data/assignments/discard-draft';
+import { getAssignment } from '@/lib/data/assignments/get-assignment';
+import { SaveGoals, saveGoals } from '@/lib/data/assignments/save-goals';
+import { screenPatient } from '@/lib/data/assignments/screen-patient';
+import { checkChain } from '@/lib/data/audit/check-chain';
+import { AuditParams, listAudit } from '@/lib/data/audit/list-audit';
+import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
+import { type CaseloadPage, listCaseload } from '@/lib/data/caseload/list-caseload';
+import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
+import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
+import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
+import { getFlag } from '@/lib/data/flags/get-flag';
+import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
+import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
+import { getOutcomes, type Outcomes } from '@/lib/data/outcomes/get-outcomes';
+import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
+import { getPatient } from '@/lib/data/patients/get-patient';
+import { searchPatients } from '@/lib/data/patients/search-patients';
+import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
+import { listPeople } from '@/lib/data/people/list-people';
+import { getProgram } from '@/lib/data/programs/get-program';
+import { listPrograms } from '@/lib/data/programs/list-programs';
+import { endSession } from '@/lib/data/sessions/end-session';
+import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
+import { listSponsors } from '@/lib/data/sponsors/list-sponsors';
+import type { Role, Viewer } from '@/lib/domain/access';
+import { addDays, type Day } from '@/lib/domain/day';
+import { programResponse } from '@/lib/domain/outcomes/program-response';
+
+/** What someone else has. */
+export type Theirs = Record<
+  'patientId' | 'enrollmentId' | 'goalId' | 'flagId' | 'seenFlagId' | 'sponsorId' | 'sessionId' | 'key',
+  string
+> & { version: number; today: Day };
+
+type Boundary = {
+  call: (viewer: Viewer, theirs: Theirs) => Promise<unknown>;
+  /** Roles of the same organization that this is for, whoever's it is. */
+  mayBe?: readonly Role[];
+  /** For lists: how nothing looks. Everything else must be `notFound`. */
+  empty?: (result: unknown) => boolean;
+};
+
+const no = { ...Object.fromEntries(['cold', 'numb', 'pain', 'pale', 'pulse', 'weak'].map((sign) => [`ischemia-${sign}`, true])) };
+const weight = { importance: '2', difficulty: '2' };
+
+/** Every query and command of the data layer, called with ids that are someone else's. */
+export const boundaries: Record<string, Boundary> = {
+  chooseProgram: {
+    call: (viewer, { patientId }) => chooseProgram(viewer, ChooseProgram.parse({ patientId, programCode: 'cecs', side: 'left' })),
+  },
+  screenPatient: { call: (viewer, { key, patientId }) => screenPatient(viewer, { key, patientId, answers: no }) },
+  saveGoals: {
+    call: (viewer, { patientId, version, today }) =>
+      saveGoals(
+        viewer,
+        SaveGoals.parse({
+          patientId,
+          version,
+          goals: {
+            'st1-pain': { ...weight, code: 'st1-pain', wording: 'Less pain', baseline: '6', target: '4', dueOn: addDays(today, 28) },
+          },
+        }),
+      ),
+  },
+  assignProgram: { call: (viewer, { key, patientId, version }) => assignProgram(viewer, AssignProgram.parse({ key, patientId, version })) },
+  discardDraft: { call: (viewer, { patientId }) => discardDraft(viewer, { patientId }) },
+  getAssignment: { call: (viewer, { patientId }) => getAssignment(viewer, patientId) },
+  recordScore: {
+    call: (viewer, { key, enrollmentId, today }) =>
+      recordScore(viewer, RecordScore.parse({ key, enrollmentId, measure: 'nprs', value: '5', observedOn: today })),
+  },
+  snoozeEnrollment: {
+    call: (viewer, { key, enrollmentId, today }) =>
+      snoozeEnrollment(viewer, SnoozeEnrollment.parse({ key, enrollmentId, until: addDays(today, 7), reason: 'Away' })),
+  },
+  editGoal: {
+    call: (viewer, { goalId, today }) =>
+      editGoal(viewer, EditGoal.parse({ ...weight, goalId, version: 1, target: '2', dueOn: addDays(today, 30), reason: 'Agreed' })),
+  },
+  acknowledgeFlag: {
+    call: (viewer, { key, flagId }) => acknowledgeFlag(viewer, AcknowledgeFlag.parse({ key, flagId, did: 'Called them.' })),
+  },
+  clearFlag: {
+    call: (viewer, { key, seenFlagId }) =>
+      clearFlag(viewer, ClearFlag.parse({ key, flagId: seenFlagId, clearance: 'Ruled out by ultrasound.' })),
+  },
+  getFlag: { call: (viewer, { patientId, flagId }) => getFlag(viewer, patientId, flagId) },
+  writeNote: { call: (viewer, { key, patientId }) => writeNote(viewer, WriteNote.parse({ key, patientId, body: 'Seen.' })) },
+  getPatient: { call: (viewer, { patientId }) => getPatient(viewer, patientId) },
+  searchPatients: {
+    call: (viewer) => searchPatients(viewer, 'Canary'),
+    empty: (found) => (found as unknown[]).length === 0,
+  },
+  listCaseload: {
+    call: (viewer) => listCaseload(viewer, CaseloadParams.parse({})),
+    empty: (page) => (page as CaseloadPage).rows.length === 0 && (page as CaseloadPage).summary.open === 0,
+  },
+  getOutcomes: {
+    call: (viewer) => getOutcomes(viewer, OutcomeParams.parse({ program: 'shin-pain' }), 'page'),
+    mayBe: ['program-manager'],
+    empty: (outcomes) => (outcomes as Outcomes).rows.every(({ response }) => isDeepStrictEqual(response, programResponse([]))),
+  },
+  getSponsor: { call: (viewer, { sponsorId }) => getSponsor(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },
+  listSponsors: {
+    call: (viewer) => listSponsors(viewer, { q: '', kind: null, after: null }),
+    mayBe: ['program-manager', 'administrator'],
+  },
+  listPeople: { call: (viewer) => listPeople(viewer, { q: '' }), mayBe: ['administrator'] },
+  listAudit: { call: (viewer) => listAudit(viewer, AuditParams.parse({})), mayBe: ['administrator'] },
+  checkChain: { call: (viewer) => checkChain(viewer), mayBe: ['administrator'] },
+  getProgram: { call: (viewer) => getProgram(viewer, 'overuse'), mayBe: ['clinician', 'program-manager', 'administrator'] },
+  listPrograms: {
+    call: (viewer) => listPrograms(viewer),
+    mayBe: ['clinician', 'program-manager', 'administrator'],
+    empty: (programs) => !JSON.stringify(programs).includes('"overuse"'),
+  },
+  endSession: { call: (viewer, { sessionId }) => endSession(viewer, { sessionId }) },
+};
+
+/** These name nothing but the viewer. */
+export const takesNoId = ['endOtherSessions', 'listSessions', 'passwordIsSet', 'setPassword'];
