@@ -13,7 +13,7 @@ const bounds = (interval: { low: number; high: number } | null) => interval && {
 export function ProgramFigures({ program: { measure, response }, period }: { program: ProgramOutcome; period: string }) {
   const { improvement } = response;
   return (
-    <div className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-5">
+    <div className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-5 max-lg:[&>:last-child]:col-span-2">
       <FigureValue label="Enrolled" value={response.enrolled === null ? <Withheld /> : formatNumber(response.enrolled)} period={period} />
       <FollowUpFigure rate={response.followedUp} level={response.level} period={period} />
       <RateFigure label="Reached MCID, everyone enrolled" rate={response.reachedMcid.everyone} period={period} />
