@@ -20,6 +20,11 @@ export function weeksBetween(from: Day, to: Day): number {
   return daysBetween(from, to) / 7;
 }
 
+/** Years from `from` to `to`, not rounded: an age. */
+export function yearsBetween(from: Day, to: Day): number {
+  return daysBetween(from, to) / 365.25;
+}
+
 /** The earlier of the days that are not null; null when none is. */
 export function earliest(...days: (Day | null)[]): Day | null {
   return days.reduce((min, day) => (day !== null && (min === null || day < min) ? day : min), null);

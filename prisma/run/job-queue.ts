@@ -4,6 +4,7 @@ import { appRole } from './app-role';
 
 export const jobSchema = 'pgboss';
 export const reassessDueJob = 'reassess-due';
+export const refitPredictionsJob = 'refit-predictions';
 
 /** Creates or updates the job tables with the owner's rights, and lets the application's role use them, not change their shape. */
 export async function prepareJobQueue(ownerUrl: string): Promise<void> {
@@ -11,7 +12,9 @@ export async function prepareJobQueue(ownerUrl: string): Promise<void> {
   boss.on('error', () => {}); // without a listener it would end the process; what fails here rejects below as well
   await boss.start();
   // One waiting and one running at most, however many servers run.
-  await boss.createQueue(reassessDueJob, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
+  for (const queue of [reassessDueJob, refitPredictionsJob]) {
+    await boss.createQueue(queue, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
+  }
   await boss.stop({ graceful: false });
 
   const owner = new pg.Client(ownerUrl);

@@ -1,8 +1,9 @@
 import { PgBoss } from 'pg-boss';
 import pino from 'pino';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
+import { refitPredictions } from '@/lib/data/predictions/refit-predictions';
 import { env } from '@/lib/env';
-import { jobSchema, reassessDueJob } from './job-queue';
+import { jobSchema, reassessDueJob, refitPredictionsJob } from './job-queue';
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
 
@@ -26,6 +27,12 @@ async function work(): Promise<void> {
   });
   await boss.schedule(reassessDueJob, '*/5 * * * *', null, { tz: 'UTC' });
   await boss.send(reassessDueJob);
+  await boss.work(refitPredictionsJob, async () => {
+    const models = await refitPredictions();
+    log.info({ models }, 'predictions were fitted to the completed courses');
+  });
+  await boss.schedule(refitPredictionsJob, '20 5 * * *', null, { tz: 'UTC' });
+  await boss.send(refitPredictionsJob);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { EnrollmentRow, StoredGoal } from '@/lib/data/patients/patient-rows';
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
-import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
+import { addDays, type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
@@ -10,6 +10,7 @@ import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
+import { type Prediction, predict } from '@/lib/domain/prediction/predict';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
 
 export type PatientGoal = {
@@ -66,13 +67,21 @@ export type PatientEnrollment = Pick<
   phaseName: string | null;
   reasons: { rank: AttentionRank; text: string; goalId: string | null }[];
   goals: PatientGoal[];
+  /** What comparable courses suggest for the main goal's due date; `shown` is null where there are too few of them. Null when it is past. */
+  prediction: { goalId: string; measure: string; unit: string; dueOn: Day; shown: Prediction | null } | null;
   /** Measures of the program with the latest score of each. */
   measures: { code: MeasureCode; last: { value: number; observedOn: Day } | null }[];
 };
 
 /** An enrollment as its patient's page shows it: stored results in today's words, and the points its charts draw. */
-export function enrollmentView(row: EnrollmentRow, program: ProgramTemplate, today: Day, now: Date): PatientEnrollment {
-  const { goals, observations, phaseChanges, reasons, phaseCode, programVersionId: _, ...shown } = row;
+export function enrollmentView(
+  row: EnrollmentRow,
+  program: ProgramTemplate,
+  { birthDate }: { birthDate: Day },
+  today: Day,
+  now: Date,
+): PatientEnrollment {
+  const { goals, observations, phaseChanges, reasons, phaseCode, predictions: _models, programVersionId: _, ...shown } = row;
   const phases = phaseSpans(program.definition, row);
   const holds = holdSpans(phaseChanges, row.endedOn ?? today);
   const current = currentObservations(observations);
@@ -83,10 +92,26 @@ export function enrollmentView(row: EnrollmentRow, program: ProgramTemplate, tod
     phaseName: program.definition.phases.find(({ code }) => code === phaseCode)?.name ?? null,
     reasons: reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonInWords(reason, today, now) })),
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
+    prediction: predictionOf(row, program, birthDate, today),
     measures: program.definition.measures.map(({ code }) => {
       const last = current.get(code)?.at(-1);
       return { code, last: last ? { value: last.value, observedOn: last.observedOn } : null };
     }),
+  };
+}
+
+function predictionOf(row: EnrollmentRow, program: ProgramTemplate, birthDate: Day, today: Day): PatientEnrollment['prediction'] {
+  const goal = row.goals.find(({ measure, curve }) => measure === program.definition.mainMeasure && curve !== 'flat');
+  if (!goal || row.endedOn !== null || goal.dueOn < today) return null;
+  const measure = measureOf(goal.measure);
+  const scores = currentObservations(row.observations).get(goal.measure) ?? [];
+  const course = { startsOn: row.startsOn, age: yearsBetween(birthDate, row.startsOn), scores };
+  return {
+    goalId: goal.id,
+    measure: measure.shortName,
+    unit: measure.unit,
+    dueOn: goal.dueOn,
+    shown: predict(row.predictions, course, measure),
   };
 }
 

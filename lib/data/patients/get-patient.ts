@@ -45,7 +45,7 @@ export async function getPatient(viewer: Viewer, patientId: string, timelineLeng
       flags,
       enrollments: rows.flatMap((row) => {
         const program = templates.get(row.programVersionId);
-        return program ? [enrollmentView(row, program, today, now)] : [];
+        return program ? [enrollmentView(row, program, patient, today, now)] : [];
       }),
       timeline: timeline.map(timelineEvent),
     };

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/domain/day';
 import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/assessment';
 import type { GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
+import type { PredictionModel } from '@/lib/domain/prediction/fit-prediction';
 import { Prisma } from '@/prisma/client/client';
 
 export type PatientRow = {
@@ -45,6 +46,8 @@ export type EnrollmentRow = {
   gasScore: number | null;
   goals: StoredGoal[];
   observations: ObservationFact[];
+  /** Fitted predictions of the program, by stage. */
+  predictions: PredictionModel[];
   phaseChanges: { kind: string; phaseCode: string; onDay: Day; reason: string | null }[];
 };
 
@@ -91,7 +94,9 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
           'correctsId', o.corrects_id) ORDER BY o.seq), '[]')
         FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
       (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at), '[]')
-        FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges"
+        FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges",
+      (SELECT coalesce(json_agg(m.model), '[]')
+        FROM prediction_model m WHERE m.organization_id = e.organization_id AND m.program_id = e.program_id) AS predictions
     FROM enrollment e
     JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
     JOIN program_version v ON v.organization_id = e.organization_id AND v.id = e.program_version_id

@@ -1,5 +1,6 @@
 import { GasScore } from '@/components/care/gas-score';
 import { GoalCard } from '@/components/care/goal-card';
+import { PredictionNote } from '@/components/care/prediction-note';
 import { ProgramWeek } from '@/components/care/program-week';
 import { GoalChart } from '@/components/charts/goal-chart';
 import { LinkButton } from '@/components/ui/link-button';
@@ -8,7 +9,7 @@ import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollm
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 
-type EnrollmentSectionProps = { base: string; enrollment: PatientEnrollment; today: Day };
+type EnrollmentSectionProps = { base: string; enrollment: PatientEnrollment; today: Day /** Demo data. */; synthetic: boolean };
 
 const terms = [
   { term: 'short', title: 'Short-term goals' },
@@ -16,9 +17,22 @@ const terms = [
 ] as const;
 
 /** One program of a patient: where they are in it and every goal with its chart. */
-export function EnrollmentSection({ base, enrollment, today }: EnrollmentSectionProps) {
-  const { id, programName, versionNumber, week, ofWeeks, phaseName, goals, gasScore, endedOn, endReason, startsOn, plannedEndOn } =
-    enrollment;
+export function EnrollmentSection({ base, enrollment, today, synthetic }: EnrollmentSectionProps) {
+  const {
+    id,
+    programName,
+    versionNumber,
+    week,
+    ofWeeks,
+    phaseName,
+    goals,
+    gasScore,
+    endedOn,
+    endReason,
+    startsOn,
+    plannedEndOn,
+    prediction,
+  } = enrollment;
   const isOpen = endedOn === null;
   const started = goals.filter(({ status }) => status !== 'not-started').length;
   return (
@@ -54,15 +68,21 @@ export function EnrollmentSection({ base, enrollment, today }: EnrollmentSection
           today={today}
           isOpen={isOpen}
           enrollmentId={id}
+          prediction={prediction}
+          synthetic={synthetic}
         />
       ))}
     </Section>
   );
 }
 
-type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string };
+type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string } & Pick<
+  PatientEnrollment,
+  'prediction'
+> &
+  Pick<EnrollmentSectionProps, 'synthetic'>;
 
-function GoalGroup({ title, goals, base, today, isOpen, enrollmentId }: GoalGroupProps) {
+function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, prediction, synthetic }: GoalGroupProps) {
   if (goals.length === 0) return null;
   return (
     <div className="mb-8">
@@ -72,7 +92,12 @@ function GoalGroup({ title, goals, base, today, isOpen, enrollmentId }: GoalGrou
           key={goal.id}
           goal={goal}
           today={today}
-          chart={<GoalChart points={goal.chart} />}
+          chart={
+            <>
+              <GoalChart points={goal.chart} />
+              {prediction?.goalId === goal.id ? <PredictionNote prediction={prediction} synthetic={synthetic} /> : null}
+            </>
+          }
           actions={
             isOpen ? (
               <>

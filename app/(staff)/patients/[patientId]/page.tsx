@@ -71,7 +71,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
             <EmptyState title="No program yet">Goals, charts and scores stand here once a program is assigned.</EmptyState>
           ) : null}
           {enrollments.map((enrollment) => (
-            <EnrollmentSection key={enrollment.id} base={base} enrollment={enrollment} today={today} />
+            <EnrollmentSection key={enrollment.id} base={base} enrollment={enrollment} today={today} synthetic={viewer.isDemo} />
           ))}
         </div>
         <div className="min-w-0 space-y-8">
