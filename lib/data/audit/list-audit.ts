@@ -8,7 +8,8 @@ import { addressText, SearchText } from '@/lib/domain/search-text';
 import { Prisma } from '@/prisma/client/client';
 
 export const AuditParams = z.object({
-  action: addressText(60).nullable().catch(null),
+  /** A form sends "Everything" as an empty choice. */
+  action: addressText(60).min(1).nullable().catch(null),
   q: SearchText,
   /** Entries before this one; the newest ones without it. */
   before: z.coerce.number().int().positive().nullable().catch(null),
