@@ -7,6 +7,7 @@ const index: ScreenQuestion = {
   text: 'Ankle-brachial index of the worse leg',
   explanation: 'Ankle pressure divided by arm pressure, at rest, from the last measurement; two decimals.',
   kind: 'number',
+  lasting: true,
   min: 0,
   max: 3,
 };

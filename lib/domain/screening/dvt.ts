@@ -7,6 +7,7 @@ const criteria: (Omit<ScreenQuestion, 'kind'> & { points: number })[] = [
   {
     id: 'dvt-cancer',
     points: 1,
+    lasting: true,
     text: 'Is there active cancer?',
     explanation: 'Treated now or within the last 6 months, or cared for without hope of a cure.',
   },
@@ -50,12 +51,14 @@ const criteria: (Omit<ScreenQuestion, 'kind'> & { points: number })[] = [
   {
     id: 'dvt-previous',
     points: 1,
+    lasting: true,
     text: 'Was there ever a blood clot in a deep vein before?',
     explanation: 'Only if a doctor confirmed it.',
   },
   {
     id: 'dvt-alternative',
     points: -2,
+    speaksFor: 'neither',
     text: 'Is another cause at least as likely as a blood clot?',
     explanation: 'The examining clinician decides; if in doubt, answer no.',
   },

@@ -1,7 +1,8 @@
 import type { ScreenCode } from '@/lib/domain/programs/program';
-import { unanswered } from './answered';
+import { stillOpen, unanswered } from './answered';
 import { screenOf } from './registry';
-import type { ScreenAnswers, ScreenOutcome, Severity } from './screen';
+import type { Screen, ScreenAnswers, ScreenOutcome, Severity } from './screen';
+import { isKnown, type SettledAnswers } from './settled-history';
 
 /** One screen's outcome, with the version that was asked. */
 export type ScreenFinding = ScreenOutcome & { code: ScreenCode; version: string; name: string };
@@ -19,12 +20,15 @@ export type ScreeningResult = {
   stops: boolean;
 };
 
-/** Evaluates each screen on its own: no negative screen clears another, and an unanswered question is never "no". */
-export function evaluateScreening(codes: ScreenCode[], answers: ScreenAnswers): ScreeningResult {
+/**
+ * Evaluates each screen on its own: no negative screen clears another, and an unanswered question is never "no". What rests on nothing but
+ * `settled` answers is known already and found no more.
+ */
+export function evaluateScreening(codes: ScreenCode[], answers: ScreenAnswers, settled: SettledAnswers = {}): ScreeningResult {
   const screens = [...new Set(codes)].map(screenOf);
   const findings = screens.map((screen): ScreenFinding => {
     const { code, version, name } = screen;
-    return { code, version, name, ...screen.evaluate(answers) };
+    return { code, version, name, ...outcomeOf(screen, answers, settled) };
   });
   const found = findings.filter((finding): finding is PositiveFinding => finding.severity !== null);
   const missing = screens.flatMap(({ questions }) => unanswered(questions, answers).map(({ id }) => id));
@@ -34,5 +38,20 @@ export function evaluateScreening(codes: ScreenCode[], answers: ScreenAnswers): 
     needsMore: findings.filter(({ code, result }) => result === 'needs-more' && unanswered(screenOf(code).questions, answers).length === 0),
     findings,
     stops: findings.some(({ result }) => result !== 'negative'),
+  };
+}
+
+function outcomeOf(screen: Screen, answers: ScreenAnswers, settled: SettledAnswers): ScreenOutcome {
+  const outcome = screen.evaluate(answers);
+  if (outcome.severity === null || !isKnown(screen, answers, settled)) return outcome;
+  const open = unanswered(screen.questions, answers);
+  if (open.length > 0) return stillOpen(open);
+  const { score } = outcome;
+  return {
+    result: 'negative',
+    severity: null,
+    ...(score === undefined ? {} : { score }),
+    words: 'Nothing but what was examined and cleared before.',
+    instruction: 'Go on.',
   };
 }

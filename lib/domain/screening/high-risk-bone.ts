@@ -11,12 +11,15 @@ const questions: ScreenQuestion[] = [
     text: 'Is the injury, or the one spot that hurts on the bone, at a high-risk site?',
     explanation: `High-risk sites: ${highRiskSites.map(({ label }) => label).join('; ')}.`,
     kind: 'yes-no',
+    lasting: true,
   },
   {
     id: clearedId,
     text: 'Has a licensed clinician cleared this bone for loading, in writing?',
     explanation: 'Answer no if it has not come to that, or if the note cannot be found. It matters for high-risk sites only.',
     kind: 'yes-no',
+    lasting: true,
+    speaksFor: 'no',
   },
 ];
 
@@ -27,6 +30,8 @@ export const highRiskBone: Screen = {
   whyAsked: 'Some bones can break through when they are loaded too early.',
   questions,
   thresholds: {},
+  // Clearing this flag takes a licensed clinician and a written clearance: just what is asked.
+  afterClearance: { [clearedId]: true },
   evaluate: (answers) => {
     if (answers[siteId] === true && answers[clearedId] === false) {
       return {

@@ -17,6 +17,10 @@ export type ScreenQuestion = {
   min?: number;
   max?: number;
   unit?: string;
+  /** A "yes" or a value that stays true once given: brought forward to the next screening, and settled by a clearance (`settled-history.ts`). */
+  lasting?: true;
+  /** Which answer speaks for what the screen looks for; "yes" unless told. */
+  speaksFor?: 'no' | 'neither';
 };
 
 export type ScreenOutcome = {
@@ -41,4 +45,6 @@ export type Screen = {
   /** The figures the rule uses, by name, with source and mark. */
   thresholds: Record<string, CitedNumber>;
   evaluate: (answers: ScreenAnswers) => ScreenOutcome;
+  /** What the documented clearance of this screen's flag answers by itself. */
+  afterClearance?: ScreenAnswers;
 };

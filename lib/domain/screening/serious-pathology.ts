@@ -9,9 +9,19 @@ export const seriousPathology = anyOf({
   signsNeeded: { value: 1, mark: 'M', source: 'Commonly listed red flags; that one is enough is the cautious reading' },
   questions: [
     { id: 'serious-fever', text: 'Fever, chills or feeling very unwell?', explanation: 'Points to an infection.' },
-    { id: 'serious-immune', text: 'A weak immune system?', explanation: 'From a disease or from medicine such as chemotherapy.' },
-    { id: 'serious-injection', text: 'Ever injected drugs into a vein?', explanation: 'Germs can reach bones and joints this way.' },
-    { id: 'serious-cancer', text: 'Cancer now or in the past?', explanation: 'Any kind, however long ago.' },
+    {
+      id: 'serious-immune',
+      lasting: true,
+      text: 'A weak immune system?',
+      explanation: 'From a disease or from medicine such as chemotherapy.',
+    },
+    {
+      id: 'serious-injection',
+      lasting: true,
+      text: 'Ever injected drugs into a vein?',
+      explanation: 'Germs can reach bones and joints this way.',
+    },
+    { id: 'serious-cancer', lasting: true, text: 'Cancer now or in the past?', explanation: 'Any kind, however long ago.' },
     { id: 'serious-weight', text: 'Weight loss without trying?', explanation: 'Clothes that no longer fit count.' },
     {
       id: 'serious-night',
@@ -20,12 +30,19 @@ export const seriousPathology = anyOf({
     },
     {
       id: 'serious-trauma',
+      lasting: true,
       text: 'A fall, crash or hard blow before the pain began?',
       explanation: 'With weak bones a small fall counts too.',
     },
-    { id: 'serious-steroids', text: 'Steroid tablets for a long time?', explanation: 'Such as prednisone for 3 months or more.' },
+    {
+      id: 'serious-steroids',
+      lasting: true,
+      text: 'Steroid tablets for a long time?',
+      explanation: 'Such as prednisone for 3 months or more.',
+    },
     {
       id: 'serious-osteoporosis',
+      lasting: true,
       text: 'Osteoporosis, or a bone that broke from a small fall?',
       explanation: 'Weak bones break more easily.',
     },

@@ -1,0 +1,32 @@
+import { addDays, type Day } from '@/lib/domain/day';
+import { phq9AskedSince } from './asks-for-phq-9';
+import type { MeasureCode } from './measure';
+import { measureOf } from './registry';
+
+type Scheduled = { code: MeasureCode; cadenceDays: number; last: { value: number; observedOn: Day } | null };
+
+/** A measure in the order it is asked. `dueOn` is null for one that nothing asks for yet, and for a locked one. */
+export type PlannedMeasure = Scheduled & { dueOn: Day | null; isDue: boolean; isLocked: boolean };
+
+/**
+ * What a check-in asks on a day: first what is due by its cadence, in the program's order, then the rest. A measure never taken is counted from
+ * the start of care. The PHQ-9 is due when a PHQ-2 asks for it, and by its cadence once it was taken. Impact tests wait while running is locked.
+ */
+export function checkInPlan(
+  scheduled: readonly Scheduled[],
+  { startsOn, today, isRunningLocked }: { startsOn: Day; today: Day; isRunningLocked: boolean },
+): PlannedMeasure[] {
+  const asked = phq9AskedSince((code) => scheduled.find((measure) => measure.code === code)?.last ?? null);
+  const planned = scheduled.map((measure): PlannedMeasure => {
+    const isLocked = isRunningLocked && measureOf(measure.code).lockedBeforeClearance === true;
+    const dueOn = isLocked ? null : dueDay(measure, startsOn, asked);
+    return { ...measure, dueOn, isLocked, isDue: dueOn !== null && dueOn <= today };
+  });
+  return [...planned.filter(({ isDue }) => isDue), ...planned.filter(({ isDue }) => !isDue)];
+}
+
+function dueDay({ code, cadenceDays, last }: Scheduled, startsOn: Day, phq9Asked: Day | null): Day | null {
+  if (code === 'phq-9' && phq9Asked !== null) return phq9Asked;
+  if (code === 'phq-9' && last === null) return null;
+  return addDays(last?.observedOn ?? startsOn, cadenceDays);
+}
