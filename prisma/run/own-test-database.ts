@@ -8,6 +8,8 @@ import { db, type Tx } from '@/lib/db';
 import { PrismaClient } from '@/prisma/client/client';
 
 export type OwnDatabase = {
+  /** Where the application's own role signs in. */
+  appUrl: string;
   /** One statement with the owner's rights, past row-level security. */
   rows: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** One transaction with the owner's rights, for factories. */
@@ -23,7 +25,8 @@ export function ownDatabase(): OwnDatabase {
   const addressOf = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).toString();
   const ownerUrl = addressOf(inject('ownerUrl'));
   process.env.DATABASE_URL = ownerUrl;
-  process.env.DATABASE_APP_URL = addressOf(inject('appUrl'));
+  const appUrl = addressOf(inject('appUrl'));
+  process.env.DATABASE_APP_URL = appUrl;
   const owner = new pg.Client(ownerUrl);
   const factories = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 2 }) });
   beforeAll(async () => {
@@ -36,6 +39,7 @@ export function ownDatabase(): OwnDatabase {
     await inServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });
   return {
+    appUrl,
     rows: async (text, values = []) => (await owner.query(text, values)).rows,
     asOwner: (work) => factories.$transaction(work, { timeout: 60_000 }),
   };

@@ -27,15 +27,19 @@ export async function makePatients(tx: Tx, organizationId: string, patients: rea
   );
 }
 
+type GivenPatient = Pick<NewPatient, 'clinicId' | 'clinicianId'> & Partial<NewPatient>;
+
 /** One patient of a clinician, with whatever is not given made up. */
-export async function makePatient(
-  tx: Tx,
-  organizationId: string,
-  random: Random,
-  given: Pick<NewPatient, 'clinicId' | 'clinicianId'> & Partial<NewPatient>,
-): Promise<string> {
+export async function makePatient(tx: Tx, organizationId: string, random: Random, given: GivenPatient): Promise<string> {
+  const patient = newPatient(random, given);
+  await makePatients(tx, organizationId, [patient]);
+  return patient.id;
+}
+
+/** The same, not stored yet. */
+export function newPatient(random: Random, given: GivenPatient): NewPatient {
   const id = random.uuid(new Date());
-  const patient: NewPatient = {
+  return {
     id,
     recordNumber: `T-${id.slice(-12)}`,
     givenName: 'Noor',
@@ -47,6 +51,4 @@ export async function makePatient(
     createdAt: new Date(),
     ...given,
   };
-  await makePatients(tx, organizationId, [patient]);
-  return patient.id;
 }
