@@ -12,7 +12,10 @@ import { Prisma } from '@/prisma/client/client';
 /** How one goal of a program went, and the averages of those that are on its main measure with an exponential curve. */
 export type ProgramGoal = GoalCounts & { code: string; average: AverageGoal };
 
-/** The goals of everyone enrolled in a program in the period, counted against their own due dates as of today. */
+/**
+ * The goals of everyone enrolled in a program in the period, counted against their own due dates as of today. A goal that had not begun when
+ * care ended (keeping well afterwards) is nobody's miss: nobody measures it then.
+ */
 export async function programGoals(
   tx: Tx,
   viewer: Viewer,
@@ -32,7 +35,7 @@ export async function programGoals(
       coalesce(avg(g.target) FILTER (WHERE ${isMain}), 0)::float8 AS target,
       coalesce(avg(g.due_on - g.starts_on) FILTER (WHERE ${isMain}), 0)::float8 AS days
     FROM enrollment e JOIN goal g ON g.organization_id = e.organization_id AND g.enrollment_id = e.id
-    WHERE ${cohort(viewer, period)} AND e.program_id = ${id}::uuid
+    WHERE ${cohort(viewer, period)} AND e.program_id = ${id}::uuid AND NOT (g.status = 'not-started' AND e.ended_on IS NOT NULL)
     GROUP BY g.code`);
   return rows.map(({ code, onTime, late, missed, open, ...average }) => ({ code, onTime, late, missed, open, average }));
 }

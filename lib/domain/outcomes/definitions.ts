@@ -17,7 +17,8 @@ export const outcomeDefinitions = {
   discontinued: 'Care ended before it was completed.',
   onTime: 'Met on or before the goal’s own due date.',
   late: 'Met after the due date.',
-  missed: 'The due date is past and no score has met the goal, also where care has ended or nobody measured.',
+  missed:
+    'The due date is past and no score has met the goal, also where care has ended or nobody measured. Goals that had not begun when care ended are left out.',
   open: 'Not met, and the due date is still to come.',
   withheld:
     'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large.',
