@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { todayIn } from '@/lib/data/clock';
+import { fromDay } from '@/lib/data/day-column';
+import { lockEnrollment } from '@/lib/data/enrollments/lock-enrollment';
+import { reassess } from '@/lib/data/enrollments/reassess';
+import { reassessDue } from '@/lib/data/enrollments/reassess-due';
+import { snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
+import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
+import { acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
+import { clearFlag } from '@/lib/data/flags/clear-flag';
+import { editGoal } from '@/lib/data/goals/edit-goal';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { recordScore } from '@/lib/data/observations/record-score';
+import { addDays, type Day } from '@/lib/domain/day';
+import { AppError } from '@/lib/errors';
+import { ownDatabase } from '@/prisma/run/own-test-database';
+import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
+import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
+import { testIntake } from '@/prisma/seed/factories/test-intake';
+
+const database = ownDatabase();
+let clinic: TestClinic;
+
+beforeAll(async () => {
+  clinic = await testClinic(database);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const day = fc.integer({ min: 0, max: 9 });
+const weight = fc.constantFrom<1 | 2 | 3>(1, 2, 3);
+/** What can happen to care, with whatever is chosen for it; `at` picks a goal, a score or a flag. */
+const happening = fc.oneof(
+  fc.record({ does: fc.constant('pain'), value: fc.integer({ min: 0, max: 10 }), daysAgo: day }),
+  fc.record({ does: fc.constant('function'), value: fc.integer({ min: 0, max: 80 }), daysAgo: day }),
+  fc.record({ does: fc.constant('mood'), answers: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 9, maxLength: 9 }) }),
+  fc.record({ does: fc.constant('correct'), value: fc.integer({ min: 0, max: 7 }), at: day }),
+  fc.record({
+    does: fc.constant('edit'),
+    target: fc.integer({ min: 0, max: 20 }),
+    days: fc.integer({ min: 1, max: 90 }),
+    importance: weight,
+    at: day,
+  }),
+  fc.record({ does: fc.constant('snooze'), days: fc.integer({ min: 1, max: 14 }) }),
+  fc.record({ does: fc.constant('screen'), found: fc.boolean() }),
+  fc.record({ does: fc.constantFrom('acknowledge', 'clear'), at: day }),
+  fc.record({ does: fc.constant('wait'), days: fc.integer({ min: 1, max: 12 }) }),
+);
+type Happening = {
+  does: string;
+  value?: number;
+  daysAgo?: number;
+  answers?: number[];
+  at?: number;
+  target?: number;
+  days?: number;
+  importance?: 1 | 2 | 3;
+  found?: boolean;
+};
+
+async function happen(care: EnrollmentDraft, given: Happening): Promise<unknown> {
+  const { clinician: viewer } = clinic;
+  const { value = 0, daysAgo = 0, at = 0, days = 1, target = 0, importance = 1 } = given;
+  const [key, enrollmentId, today] = [randomUUID(), care.id, todayIn(viewer.zone)];
+  const score = { key, enrollmentId, observedOn: addDays(today, -daysAgo) };
+  switch (given.does) {
+    case 'pain':
+      return recordScore(viewer, { ...score, measure: 'nprs', value });
+    case 'function':
+      return recordScore(viewer, { ...score, measure: 'lefs', value });
+    case 'mood':
+      return recordScore(viewer, { ...score, measure: 'phq-9', answers: given.answers });
+    case 'correct':
+      return correct(care, at, value);
+    case 'edit': {
+      const goal = await chosen<{ id: string; version: number }>('SELECT id, version FROM goal WHERE enrollment_id = $1', enrollmentId, at);
+      const dueOn = addDays(today, days);
+      return (
+        goal && editGoal(viewer, { goalId: goal.id, version: goal.version, target, dueOn, importance, difficulty: 2, reason: 'Agreed' })
+      );
+    }
+    case 'snooze':
+      return snoozeEnrollment(viewer, { key, enrollmentId, until: addDays(today, days), reason: 'Away' });
+    case 'screen': {
+      const { choose, screen } = testIntake(viewer, care.patientId);
+      await choose({ programCode: 'cecs' });
+      return screen(given.found ? { 'dvt-tender': 'yes', 'dvt-calf': 'yes' } : {});
+    }
+    case 'wait':
+      vi.setSystemTime(Date.now() + days * 86_400_000);
+      return reassessDue();
+    default: {
+      const flag = await chosen<{ id: string }>('SELECT id FROM red_flag WHERE patient_id = $1', care.patientId, at);
+      if (given.does === 'clear') return flag && clearFlag(viewer, { key, flagId: flag.id, clearance: 'Ruled out.' });
+      return flag && acknowledgeFlag(viewer, { key, flagId: flag.id, did: 'Called.' });
+    }
+  }
+}
+
+async function chosen<Row extends Record<string, unknown>>(text: string, id: string, at: number): Promise<Row | undefined> {
+  const rows = await database.rows<Row>(`${text} ORDER BY id`, [id]);
+  return rows[at % Math.max(1, rows.length)];
+}
+
+/** As a correction is stored: on the day of what it corrects, once. */
+async function correct(care: EnrollmentDraft, at: number, value: number): Promise<unknown> {
+  const { clinician: viewer } = clinic;
+  const uncorrected = `SELECT id, measure, observed_on::text AS on FROM observation o WHERE enrollment_id = $1
+    AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.corrects_id = o.id)`;
+  const score = await chosen<{ id: string; measure: string; on: Day }>(uncorrected, care.id, at);
+  if (!score) return;
+  return inTransaction(viewer, async (tx) => {
+    const { organizationId, userId } = viewer;
+    const { id: enrollmentId, patientId } = await lockEnrollment(tx, viewer, care.id);
+    const { id: correctsId, measure, on } = score;
+    const correction = {
+      organizationId,
+      enrollmentId,
+      patientId,
+      measure,
+      value,
+      observedOn: fromDay(on),
+      userId,
+      correctsId,
+      correctionReason: 'Typed wrongly',
+    };
+    await tx.observation.create({ data: correction, select: { id: true } });
+    return reassess(tx, organizationId, [enrollmentId], todayIn(viewer.zone));
+  });
+}
+
+const unlessRefused = (error: unknown) => {
+  if (!(error instanceof AppError)) throw error;
+};
+
+test('whatever happens in whatever order, what is stored is what the facts say', async () => {
+  const done = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (course) => {
+      vi.useRealTimers();
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+      const care = await clinic.addCare({ baselines: { nprs: 6, lefs: 40 } });
+      for (const given of course) {
+        await happen(care, given).then(() => done.add(given.does), unlessRefused);
+      }
+      const differences = (await verifyAssessments()).differences.filter(({ enrollmentId }) => enrollmentId === care.id);
+      expect(differences).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+  // Refusals are expected, but not of everything.
+  expect([...done].sort()).toEqual(['acknowledge', 'clear', 'correct', 'edit', 'function', 'mood', 'pain', 'screen', 'snooze', 'wait']);
+}, 120_000);
