@@ -1,0 +1,40 @@
+import { PlainProblem, stopWithLine } from '@/prisma/run/stop-with-line';
+import { assess } from './assess';
+import { javascript } from './javascript';
+import { pages } from './pages';
+import { publish, type Report } from './report';
+import { type ScratchProduct, startScratchProduct } from './scratch-product';
+import { statements } from './statements';
+import { type Prepared, prepare } from './visitors';
+
+/** Those that need nothing but the code, and those that measure a running product; these share one. */
+const alone: Record<string, () => Promise<Report>> = { assess };
+const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) => Promise<Report>> = { javascript, statements, pages };
+
+/** `bench.ts [name …]`: all of them, or the named ones. */
+async function bench(names: readonly string[]): Promise<void> {
+  const known = [...Object.keys(alone), ...Object.keys(onProduct)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new PlainProblem(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  const wanted = (name: string) => names.length === 0 || names.includes(name);
+  for (const [name, run] of Object.entries(alone)) if (wanted(name)) publish(await run());
+  if (Object.keys(onProduct).some(wanted)) await benchProduct(wanted);
+}
+
+async function benchProduct(wanted: (name: string) => boolean): Promise<void> {
+  console.log('Building and starting a product to measure (two minutes or so) …');
+  const product = await startScratchProduct();
+  try {
+    const prepared = await prepare(product);
+    try {
+      for (const [name, run] of Object.entries(onProduct)) if (wanted(name)) publish(await run(product, prepared));
+    } finally {
+      await prepared.close();
+    }
+  } finally {
+    await product.stop();
+  }
+}
+
+await bench(process.argv.slice(2)).catch(stopWithLine);
+process.exit(0);
