@@ -70,6 +70,26 @@ describe('a form as an object', () => {
       ],
       { a: '1' },
     ],
+    [
+      'names that every object knows',
+      [
+        ['toString', 'x'],
+        ['valueOf', 'x'],
+        ['hasOwnProperty', 'x'],
+        ['grade.toString', '1'],
+        ['goals.valueOf.baseline', '1'],
+      ],
+      {},
+    ],
+    [
+      'a character that no database holds',
+      [
+        ['note', 'calf\u0000 sore'],
+        ['na\u0000me', 'x'],
+        ['only', '\u0000'],
+      ],
+      { note: 'calf sore' },
+    ],
     ['too deep', [['a.b.c.d.e.f.g', '1']], {}],
   ])('%s', (_, entries, expected) => {
     expect(formInput(form(...entries))).toEqual(expected);
@@ -88,4 +108,9 @@ test('passwords and files never travel back', () => {
     ['$ACTION_KEY', 'k'],
   );
   expect(typedValues(sent)).toEqual({ email: 'a@b.test', site: ['left', 'right'] });
+});
+
+test('what goes back to the form is text only, whatever its fields were called', () => {
+  const sent = form(['toString', 'x'], ['valueOf', 'y'], ['hasOwnProperty', 'z'], ['note', 'a\u0000b']);
+  expect(typedValues(sent)).toEqual({ note: 'ab' });
 });

@@ -2,12 +2,18 @@ import type { Typed } from '@/lib/action-state';
 
 type Node = { [key: string]: unknown };
 
-/** Parts of a name that would reach into an object's prototype. */
-const forbidden = new Set(['__proto__', 'prototype', 'constructor']);
+/** Parts of a name that mean something on every object: `__proto__`, but `toString` and `valueOf` as well. */
+const isForbidden = (part: string) => part === 'prototype' || part in Object.prototype;
 const deepest = 6;
 const secret = /password|passcode|recovery/i;
 
-const fieldsOf = (formData: FormData) => [...formData.entries()].filter(([name]) => !name.startsWith('$ACTION'));
+/** PostgreSQL's text and JSON hold every character but NUL, and nobody types one. */
+const withoutNul = (value: FormDataEntryValue) => (typeof value === 'string' ? value.replaceAll('\u0000', '') : value);
+
+const fieldsOf = (formData: FormData) =>
+  [...formData.entries()]
+    .filter(([name]) => !name.startsWith('$ACTION') && !name.includes('\u0000'))
+    .map(([name, value]) => [name, withoutNul(value)] as const);
 
 /**
  * A form as an object: `goals.0.dueOn` nests, a repeated name or one that ends in `[]` is a list, and what was left empty is
@@ -19,7 +25,7 @@ export function formInput(formData: FormData): Node {
     if (value === '' || (value instanceof File && value.size === 0 && value.name === '')) continue;
     const isList = name.endsWith('[]');
     const path = (isList ? name.slice(0, -2) : name).split('.');
-    if (path.length > deepest || path.some((part) => part === '' || forbidden.has(part))) continue;
+    if (path.length > deepest || path.some((part) => part === '' || isForbidden(part))) continue;
     place(root, path, value, isList);
   }
   return listed(root) as Node;
@@ -56,7 +62,7 @@ function listed(value: unknown): unknown {
 export function typedValues(formData: FormData): Typed {
   const typed: Typed = {};
   for (const [name, value] of fieldsOf(formData)) {
-    if (typeof value !== 'string' || secret.test(name) || forbidden.has(name)) continue;
+    if (typeof value !== 'string' || secret.test(name) || isForbidden(name)) continue;
     const known = typed[name];
     typed[name] = known === undefined ? value : [known, value].flat();
   }
