@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '@/lib/domain/day';
+import { dateFormat, relativeFormat } from './kept-format';
 
 /** A calendar day as people write it: `Mar 4, 2026`. Never shifted by a zone. Null is an en dash. */
 export function formatDay(day: Day | null, locale = 'en-US'): string {
@@ -12,7 +13,7 @@ export function formatShortDay(day: Day, locale = 'en-US'): string {
 
 /** Two days as a period: `Jan 1 – Mar 31, 2026`. */
 export function formatPeriod(from: Day, to: Day, locale = 'en-US'): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+  const format = dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
   return plainSpaces(format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
 }
 
@@ -20,7 +21,7 @@ export function formatPeriod(from: Day, to: Day, locale = 'en-US'): string {
 export function relativeDay(day: Day, today: Day, locale = 'en-US'): string {
   const days = daysBetween(today, day);
   const distance = Math.abs(days);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale, { numeric: 'auto' });
   if (distance < 14) return format.format(days, 'day');
   if (distance < 70) return format.format(Math.trunc(days / 7), 'week');
   if (distance < 730) return format.format(Math.trunc(days / 30.44), 'month');
@@ -38,7 +39,7 @@ export function formatInstant(instant: Date, zone: string, locale = 'en-US'): st
     minute: '2-digit',
     timeZoneName: 'short',
   };
-  return plainSpaces(new Intl.DateTimeFormat(locale, options).format(instant));
+  return plainSpaces(dateFormat(locale, options).format(instant));
 }
 
 /** How long ago a moment was: `just now`, `40 min ago`, `3 hours ago`, then as `relativeDay` in days of 24 hours. */
@@ -47,12 +48,12 @@ export function relativeInstant(instant: Date, now: Date, locale = 'en-US'): str
   const distance = Math.abs(minutes);
   if (distance < 1) return 'just now';
   if (distance < 60) return minutes < 0 ? `${distance} min ago` : `in ${distance} min`;
-  if (distance < 1440) return new Intl.RelativeTimeFormat(locale).format(Math.trunc(minutes / 60), 'hour');
+  if (distance < 1440) return relativeFormat(locale, {}).format(Math.trunc(minutes / 60), 'hour');
   return relativeDay(instant.toISOString().slice(0, 10), now.toISOString().slice(0, 10), locale);
 }
 
 function dayFormat(locale: string, options: Intl.DateTimeFormatOptions, day: Day): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
 }
 
 // ICU writes thin spaces before AM/PM and around dashes; server and browser may differ in them, and a mismatch would break hydration.

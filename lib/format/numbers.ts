@@ -1,9 +1,11 @@
+import { numberFormat } from './kept-format';
+
 const NBSP = '\u00a0';
 const singular: Record<string, string> = { points: 'point', days: 'day', weeks: 'week', reps: 'rep', items: 'item' };
 
 /** A number with grouping and a true minus; at most `digits` decimals (1 unless told). */
 export function formatNumber(value: number, digits = 1, locale = 'en-US'): string {
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
+  const text = numberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
   return text.replace('-', '−');
 }
 
@@ -31,7 +33,7 @@ export function formatShare(share: number | null, digits = 1): string {
 
 /** A number with exactly `digits` decimals, so that figures under each other line up. */
 export function formatFixed(value: number, digits = 1, locale = 'en-US'): string {
-  const text = new Intl.NumberFormat(locale, {
+  const text = numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'negative',
