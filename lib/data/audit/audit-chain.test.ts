@@ -191,6 +191,16 @@ describe('the list of the trail', () => {
     expect([...first.rows, ...second.rows].map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, i) => 60 - i));
   });
 
+  test('says that something was done to a patient, not what', async () => {
+    const patientId = await clinic.addPatient();
+    const screen = { screen: 'dvt', severity: 'urgent' };
+    await inTransaction(clinic.clinician, (tx) =>
+      appendAudit(tx, clinic.clinician, 'flag.raised', { type: 'red-flag', id: randomUUID(), patientId, details: screen }),
+    );
+    const { rows } = await listAudit(clinic.administrator, AuditParams.parse({}));
+    expect(rows).toMatchObject([{ action: 'flag.raised', actor: clinic.clinician.name, details: {} }]);
+  });
+
   test.each(["' OR true --", '%', '\u0000', randomUUID()])('a search for %s finds nothing and breaks nothing', async (q) => {
     await append(1);
     const { rows } = await listAudit(clinic.administrator, AuditParams.parse({ q, action: 'note.written' }));

@@ -31,14 +31,17 @@ export type AuditPage = { rows: AuditRow[]; next: number | null; actions: string
 
 const PAGE = 50;
 
-/** The organization's audit trail, newest first, by action and by who did it. Patients stand in it by id only. */
+/**
+ * The organization's audit trail, newest first, by action and by who did it. Patients stand in it by id only: what an
+ * entry says of one is clinical and not for an administrator. */
 export async function listAudit(viewer: Viewer, { action, q, before }: AuditParams): Promise<AuditPage> {
   requirePermission(viewer, 'audit:read');
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {
     const rows = await tx.$queryRaw<AuditRow[]>(Prisma.sql`
-      SELECT a.seq::int, a.at, u.name AS actor, a.actor_role AS role, a.action, a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.details
+      SELECT a.seq::int, a.at, u.name AS actor, a.actor_role AS role, a.action, a.subject_type AS "subjectType", a.subject_id AS "subjectId",
+        CASE WHEN a.patient_id IS NULL THEN a.details ELSE '{}' END AS details
       FROM audit_entry a LEFT JOIN app_user u ON u.organization_id = a.organization_id AND u.id = a.actor_id
       WHERE a.organization_id = ${organizationId}::uuid AND (${action}::text IS NULL OR a.action = ${action}) AND (${before}::bigint IS NULL OR a.seq < ${before}::bigint)
         AND (${q} = '' OR u.name ILIKE ${like} OR a.subject_id::text = ${q} OR a.patient_id::text = ${q})

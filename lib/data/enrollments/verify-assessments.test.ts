@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { todayIn } from '@/lib/data/clock';
 import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
+import { recordScore } from '@/lib/data/observations/record-score';
+import { addDays } from '@/lib/domain/day';
 import { ownDatabase } from '@/prisma/run/own-test-database';
+import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 
 const database = ownDatabase();
@@ -8,6 +13,18 @@ let clinic: TestClinic;
 
 beforeAll(async () => {
   clinic = await testClinic(database);
+});
+
+test('a clinic whose calendar is a day ahead of its organization is no difference', async () => {
+  const ahead = await testClinic(database);
+  await database.rows(`UPDATE organization SET zone = 'Pacific/Pago_Pago' WHERE id = $1`, [ahead.organizationId]);
+  const viewer = { ...ahead.clinician, zone: 'Pacific/Kiritimati' };
+  const [today, tomorrow] = [todayIn('Pacific/Pago_Pago'), todayIn(viewer.zone)];
+  expect(tomorrow > today).toBe(true);
+  const change = (draft: EnrollmentDraft) => Object.assign(draft, { nextScreeningOn: tomorrow, nextCheckInOn: addDays(tomorrow, 30) });
+  const { id: enrollmentId } = await ahead.addCare({ baselines: { nprs: 6 }, change });
+  await recordScore(viewer, { key: randomUUID(), enrollmentId, measure: 'nprs', value: 6, observedOn: tomorrow });
+  expect((await verifyAssessments()).differences).toEqual([]);
 });
 
 describe('verification finds what was tampered with', () => {

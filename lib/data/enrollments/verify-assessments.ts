@@ -6,12 +6,13 @@ import { assessFromFacts } from '@/lib/data/enrollments/reassess';
 import { enrollmentColumns, goalColumns, outcomeColumns } from '@/lib/data/enrollments/store-assessments';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { db, type Tx } from '@/lib/db';
+import type { Day } from '@/lib/domain/day';
 
 export type Verification = { enrollments: number; due: number; differences: { enrollmentId: string; stored: unknown; derived: unknown }[] };
 
 const BATCH = 500;
 
-type StoredRow = { id: string; assessed_on: string | null; due: boolean; enrollment: unknown; goals: unknown[]; outcomes: unknown[] };
+type StoredRow = { id: string; assessed_on: Day | null; due: boolean; enrollment: unknown; goals: unknown[]; outcomes: unknown[] };
 
 /**
  * Derives every enrollment anew from its facts and compares with what is stored, column by column. One whose review day has come is compared as
@@ -34,11 +35,11 @@ export async function verifyAssessments(): Promise<Verification> {
   return total;
 }
 
-async function compareBatch(tx: Tx, organizationId: string, today: string, after: string, total: Verification): Promise<StoredRow[]> {
+async function compareBatch(tx: Tx, organizationId: string, today: Day, after: string, total: Verification): Promise<StoredRow[]> {
   const rows = await storedBatch(tx, organizationId, today, after);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const loaded = await loadFacts(tx, organizationId, [...byId.keys()]);
-  const asOf = (id: string) => (byId.get(id)?.due ? (byId.get(id)?.assessed_on ?? today) : today);
+  const asOf = (id: string) => dayToCompare(byId.get(id), today);
   for (const one of await assessFromFacts(tx, organizationId, loaded, asOf)) {
     const stored = byId.get(one.enrollmentId);
     if (!stored) continue;
@@ -55,10 +56,16 @@ async function compareBatch(tx: Tx, organizationId: string, today: string, after
   return rows;
 }
 
+/** Today, or when it was assessed: where it is due, or where its clinic's calendar is ahead of the organization's. */
+function dayToCompare(row: StoredRow | undefined, today: Day): Day {
+  if (!row?.assessed_on) return today;
+  return row.due || row.assessed_on > today ? row.assessed_on : today;
+}
+
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const sortBy = <K extends string>(key: K, rows: Record<K, string>[]) => [...rows].sort((a, b) => (a[key] < b[key] ? -1 : 1));
 
-async function storedBatch(tx: Tx, organizationId: string, today: string, after: string): Promise<StoredRow[]> {
+async function storedBatch(tx: Tx, organizationId: string, today: Day, after: string): Promise<StoredRow[]> {
   return tx.$queryRaw<StoredRow[]>`
     SELECT e.id, e.assessed_on::text, coalesce(e.review_on <= ${today}::date, false) AS due,
       json_build_object('id', e.id, 'attention_rank', e.attention_rank, 'waiting_since', e.waiting_since, 'snoozed_until', e.snoozed_until, 'reasons', e.reasons,
