@@ -1,8 +1,10 @@
 import { type Day, isDay } from '@/lib/domain/day';
 import type { GoalFact } from '@/lib/domain/enrollment/facts';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
+import { isDueDay } from '@/lib/domain/goals/latest-due-on';
 import type { Measure } from '@/lib/domain/measures/measure';
 import type { TargetRule } from '@/lib/domain/programs/program';
+import { numberOf } from '@/lib/domain/typed-number';
 
 /** A goal being set up, with the texts of its fields as typed. */
 export type GoalDraft = {
@@ -25,18 +27,12 @@ export type GoalDraftContext = {
   rule: TargetRule | null;
 };
 
-/** A typed number, with a comma or a point; null when it is none. */
-export function typedNumber(text: string): number | null {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(value) ? null : value;
-}
-
 /** The expected course of what is typed; null while it is not yet a goal (a number missing or out of range, no later due date). */
 export function draftCourse(draft: GoalDraft, { measure, curve, startsOn, curveRate }: GoalDraftContext): ExpectedPoint[] | null {
-  const baseline = typedNumber(draft.baseline);
-  const target = typedNumber(draft.target);
+  const baseline = numberOf(draft.baseline);
+  const target = numberOf(draft.target);
   const outside = (value: number) => value < measure.min || value > measure.max;
   if (baseline === null || target === null || outside(baseline) || outside(target)) return null;
-  if (!isDay(draft.dueOn) || draft.dueOn <= startsOn) return null;
+  if (!isDay(draft.dueOn) || !isDueDay(startsOn, draft.dueOn)) return null;
   return expectedSeries({ baseline, target, startsOn, dueOn: draft.dueOn, curve, unlockedOn: null }, measure, curveRate);
 }

@@ -8,8 +8,9 @@ import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { targetFor } from '@/lib/domain/programs/target-from-template';
+import { numberOf } from '@/lib/domain/typed-number';
 import { formatNumber } from '@/lib/format/numbers';
-import { draftCourse, type GoalDraft, type GoalDraftContext, typedNumber } from './goal-draft';
+import { draftCourse, type GoalDraft, type GoalDraftContext } from './goal-draft';
 
 type GoalTemplateFieldsProps = {
   /** Fields are sent as `prefix.baseline`, `prefix.target` and so on. */
@@ -43,7 +44,7 @@ export function GoalTemplateFields({ prefix, draft: initial, context, errors = {
   };
   /** The template's target follows the baseline until someone sets their own. */
   const changeBaseline = (baseline: string) => {
-    const value = typedNumber(baseline);
+    const value = numberOf(baseline);
     const follows = context.rule !== null && !targetTouched && value !== null && value >= measure.min && value <= measure.max;
     change(follows && context.rule ? { baseline, target: String(targetFor(context.rule, measure, value).target) } : { baseline });
   };
