@@ -4,6 +4,7 @@ import { DraftGoal } from '@/lib/data/assignments/assignment-draft';
 import { type Draft, lockDraft } from '@/lib/data/assignments/lock-draft';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
+import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
 import { inTransaction } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -26,10 +27,10 @@ const withBaseline = (sent: unknown) =>
 export const SaveGoals = z.object({
   patientId: z.uuid(),
   version: z.coerce.number().int(),
-  /** By goal code. A goal without a baseline is left out. */
+  /** By goal code, which counts, whatever a goal calls itself. One without a baseline is left out. */
   goals: z
     .preprocess(withBaseline, z.partialRecord(z.enum(goalCodes), TypedGoal))
-    .transform((goals) => Object.values(goals))
+    .transform((goals) => goalCodes.flatMap((code) => (goals[code] ? [{ ...goals[code], code }] : [])))
     .refine((goals) => goals.length > 0, { error: 'Enter the baseline of at least one goal.' }),
 });
 export type SaveGoals = z.infer<typeof SaveGoals>;
@@ -102,6 +103,7 @@ function checkWay(template: GoalTemplate, goal: DraftGoal, { startsOn, endOn }: 
   if (goal.dueOn <= (isHeld ? endOn : startsOn)) {
     throw new AppError('refused', isHeld ? 'Choose a day after care has ended.' : 'Choose a day after today.', `goals.${goal.code}.dueOn`);
   }
+  refuseLateDue(isHeld ? endOn : startsOn, goal.dueOn, `goals.${goal.code}.dueOn`);
   if (goal.target === goal.baseline && !isHeld)
     throw new AppError('refused', 'The target must differ from the baseline.', `goals.${goal.code}.target`);
 }

@@ -90,6 +90,7 @@ describe('refused beside its field', () => {
     ['a target between steps', () => ({ target: '3.5' }), 'target', 'Pain is scored in whole numbers from 0 to 10.'],
     ['nowhere to go', () => ({ target: '6' }), 'target', 'The target must differ from the baseline.'],
     ['due on the day it started', ({ startsOn }) => ({ dueOn: startsOn }), 'dueOn', 'start on'],
+    ['due in a year that was mistyped', () => ({ dueOn: '2926-01-05' }), 'dueOn', 'Choose a day up to'],
     ['due before it started', ({ startsOn }) => ({ dueOn: addDays(startsOn, -1) }), 'dueOn', 'start on'],
   ])('%s', async (_, given, field, words) => {
     const care = await newCare();

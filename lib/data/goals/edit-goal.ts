@@ -5,6 +5,7 @@ import { todayIn } from '@/lib/data/clock';
 import { fromDay, toDay } from '@/lib/data/day-column';
 import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { visibleEnrollments } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
@@ -84,4 +85,5 @@ function checkEdit(goal: Awaited<ReturnType<typeof lockGoal>>, { target, dueOn }
     throw new AppError('refused', 'The target must differ from the baseline.', 'target');
   if (dueOn <= toDay(goal.startsOn))
     throw new AppError('refused', `Choose a day after the goal's start on ${toDay(goal.startsOn)}.`, 'dueOn');
+  refuseLateDue(toDay(goal.startsOn), dueOn, 'dueOn');
 }
