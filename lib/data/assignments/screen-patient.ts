@@ -9,15 +9,14 @@ import { once } from '@/lib/data/once';
 import { recordScreening } from '@/lib/data/screenings/record-screening';
 import type { Viewer } from '@/lib/domain/access';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
+import { numberOf } from '@/lib/domain/typed-number';
 
 /** A form sends "yes", "no" or a number as text; anything else counts as unanswered. */
 export const screenAnswer = z.preprocess(
   (text) => {
     if (text === 'yes' || text === true) return true;
     if (text === 'no' || text === false) return false;
-    if (text === '' || text === null || text === undefined) return null;
-    const value = Number(text);
-    return Number.isFinite(value) ? value : null;
+    return typeof text === 'string' ? numberOf(text) : null;
   },
   z.union([z.boolean(), z.number(), z.null()]),
 );

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import type { ScreenCode } from '@/lib/domain/programs/program';
 import { evaluateScreening, type ScreeningResult } from '@/lib/domain/screening/evaluate-screening';
+import { screenOf } from '@/lib/domain/screening/registry';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
 import { AppError } from '@/lib/errors';
 
@@ -44,7 +45,7 @@ export async function recordScreening(
       stops: result.stops,
       onDay: fromDay(today),
       userId,
-      answers: JSON.parse(JSON.stringify(input.answers)),
+      answers: JSON.parse(JSON.stringify(asked(screens, input.answers))),
       results: JSON.parse(JSON.stringify(result.findings)),
     },
     select: { id: true },
@@ -64,6 +65,12 @@ export async function recordScreening(
     details: { kind, stops: result.stops, positive: result.positives.map(({ code }) => code) },
   });
   return { id, result };
+}
+
+/** The answers to what was asked; whatever else was sent with them is not kept. */
+function asked(screens: readonly ScreenCode[], answers: ScreenAnswers): ScreenAnswers {
+  const ids = screens.flatMap((code) => screenOf(code).questions.map(({ id }) => id));
+  return Object.fromEntries(ids.map((id) => [id, answers[id] ?? null]));
 }
 
 function refuseUnsettled({ missing, needsMore }: ScreeningResult): void {
