@@ -1,14 +1,14 @@
 import 'server-only';
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { endSession } from '@/lib/data/sessions/end-session';
-import { resumeSession } from '@/lib/data/sessions/resume-session';
 import { isSessionToken } from '@/lib/data/sessions/session-token';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { clientAddress } from './client-address';
+import { endSessionOf } from './end-session-of';
 import { cookieNamed, longestSession } from './session-cookie';
-import { SignIn, signIn } from './sign-in';
+import { SignIn } from './sign-in';
+import { signInAnew } from './sign-in-anew';
 
 /**
  * next-auth as a shell: it makes and reads an encrypted cookie that carries one random token, and knows no person. Who that
@@ -40,7 +40,7 @@ export function authOptions(): AuthOptions {
 async function authorize(credentials: unknown, { headers }: { headers?: Record<string, unknown> }): Promise<{ id: string } | null> {
   try {
     const given = new Headers(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
-    const { token } = await signIn(SignIn.parse(credentials), { address: clientAddress(given), userAgent: given.get('user-agent') });
+    const { token } = await signInAnew(SignIn.parse(credentials), { address: clientAddress(given), userAgent: given.get('user-agent') });
     return { id: token };
   } catch (error) {
     log('auth').info({ error: describeError(error).kind }, 'sign-in refused');
@@ -49,6 +49,5 @@ async function authorize(credentials: unknown, { headers }: { headers?: Record<s
 }
 
 async function endByToken(token: unknown): Promise<void> {
-  const viewer = isSessionToken(token) ? await resumeSession(token) : null;
-  if (viewer) await endSession(viewer, viewer);
+  if (isSessionToken(token)) await endSessionOf(token);
 }

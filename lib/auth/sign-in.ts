@@ -11,6 +11,7 @@ import { describeError, log } from '@/lib/log';
 import { signInAttempts, waitInWords } from './attempt-limits';
 import { deviceWords } from './device-words';
 import { passwordMatches } from './password-hash';
+import { refusalPause } from './refusal-pause';
 import { secondStep } from './second-step';
 
 export const SignIn = z.object({
@@ -25,9 +26,6 @@ export const SignIn = z.object({
 /** Where a sign-in comes from. */
 export type Visitor = { address: string; userAgent: string | null };
 
-/** Longer than any refusal takes: what was wrong cannot be read from the time it took. */
-const refusalTakes = 400;
-
 const wrong = 'This email address and password do not fit together. Check both and try again.';
 
 /**
@@ -35,7 +33,7 @@ const wrong = 'This email address and password do not fit together. Check both a
  * unknown account, wrong password and disabled account share theirs, and take as long.
  */
 export async function signIn({ email, password }: z.infer<typeof SignIn>, visitor: Visitor): Promise<{ token: string; home: string }> {
-  const refuseAt = performance.now() + refusalTakes;
+  const startedAt = performance.now();
   const attempts = signInAttempts(email.toLowerCase(), visitor.address);
   const taken = await takeAttempts(attempts);
   if (!taken.allowed) throw new AppError('tooMany', `Too many attempts. Try again ${waitInWords(taken.retryInSeconds)}.`);
@@ -45,7 +43,7 @@ export async function signIn({ email, password }: z.infer<typeof SignIn>, visito
   if (!identity || !matches || identity.disabled) {
     if (identity) await noteRefusal(identity, matches ? 'account disabled' : 'wrong password');
     else log('auth').info('sign-in to an unknown account refused');
-    await pause(Math.max(0, refuseAt - performance.now()));
+    await pause(refusalPause(performance.now() - startedAt));
     throw new AppError('refused', wrong);
   }
   if (secondStep(identity) !== 'none') {
