@@ -12,6 +12,8 @@ export type LockedEnrollment = {
   status: 'active' | 'on-hold' | 'completed' | 'discontinued';
   startsOn: Day;
   programVersionId: string;
+  /** Where a bone stress injury is; null elsewhere. */
+  site: string | null;
 };
 
 /**
@@ -20,7 +22,7 @@ export type LockedEnrollment = {
  */
 export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: string): Promise<LockedEnrollment> {
   const [enrollment] = await tx.$queryRaw<LockedEnrollment[]>(Prisma.sql`
-    SELECT e.id, e.patient_id AS "patientId", e.status, e.starts_on::text AS "startsOn", e.program_version_id AS "programVersionId"
+    SELECT e.id, e.patient_id AS "patientId", e.status, e.starts_on::text AS "startsOn", e.program_version_id AS "programVersionId", e.site
     FROM enrollment e WHERE e.id = ${enrollmentId}::uuid AND ${enrollmentScope(viewer)} FOR UPDATE`);
   if (!enrollment) throw new AppError('notFound');
   return enrollment;

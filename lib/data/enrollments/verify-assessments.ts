@@ -4,6 +4,7 @@ import { todayIn } from '@/lib/data/clock';
 import { loadFacts } from '@/lib/data/enrollments/load-facts';
 import { assessFromFacts } from '@/lib/data/enrollments/reassess';
 import { enrollmentColumns, goalColumns, outcomeColumns } from '@/lib/data/enrollments/store-assessments';
+import { unlockDifferences } from '@/lib/data/gates/verify-unlocks';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { db, type Tx } from '@/lib/db';
 import type { Day } from '@/lib/domain/day';
@@ -53,6 +54,7 @@ async function compareBatch(tx: Tx, organizationId: string, today: Day, after: s
     const kept = asJson({ enrollment: stored.enrollment, goals: stored.goals, outcomes: stored.outcomes });
     if (!isDeepStrictEqual(derived, kept)) total.differences.push({ enrollmentId: one.enrollmentId, stored: kept, derived });
   }
+  total.differences.push(...(await unlockDifferences(tx, organizationId, [...byId.keys()])));
   return rows;
 }
 

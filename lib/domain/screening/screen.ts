@@ -20,7 +20,7 @@ export type ScreenQuestion = {
   /** A "yes" or a value that stays true once given: brought forward to the next screening, and settled by a clearance (`settled-history.ts`). */
   lasting?: true;
   /** Which answer speaks for what the screen looks for; "yes" unless told. */
-  speaksFor?: 'no' | 'neither';
+  speaksFor?: 'yes' | 'no' | 'neither';
 };
 
 export type ScreenOutcome = {

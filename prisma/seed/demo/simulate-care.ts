@@ -2,7 +2,13 @@ import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { phaseAt } from '@/lib/domain/programs/phase-at';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
-import { addCheckIn, type Condition, draftEnrollment, type EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
+import {
+  addCheckIn,
+  type Condition,
+  draftEnrollment,
+  type EnrollmentDraft,
+  meetRunningGates,
+} from '@/prisma/seed/factories/enrollment-draft';
 import type { Random } from '@/prisma/seed/random';
 import { momentOn, type SeedClock } from '@/prisma/seed/seed-clock';
 import { type DemoPerson, scoreAt } from './demo-person';
@@ -48,21 +54,21 @@ function isAskedAtStart(code: MeasureCode, { program, condition }: CarePlan): bo
   return code !== 'tread-max' || condition.treadmill;
 }
 
-function isAsked(code: MeasureCode, { program, condition, startsOn }: EnrollmentDraft, onDay: Day): boolean {
+function isAsked(code: MeasureCode, { program, condition, startsOn, goals }: EnrollmentDraft, onDay: Day): boolean {
   if (code === 'tread-max') return condition.treadmill;
   if (withoutBaseline.has(code)) return daysBetween(startsOn, onDay) >= 21;
+  if (code !== 'hop' || program.runningGates.length === 0) return true;
   const toLoading = program.phases[2]?.fromWeek ?? 0;
-  return code !== 'hop' || program.runningGates.length === 0 || daysBetween(startsOn, onDay) >= 7 * (toLoading + 1);
+  const isOpen = goals.some(({ unlockedOn }) => unlockedOn !== null && unlockedOn <= onDay);
+  return isOpen && daysBetween(startsOn, onDay) >= 7 * (toLoading + 1);
 }
 
 /** The running gates open when the person's course says so. */
 function unlock(draft: EnrollmentDraft, person: DemoPerson, lastOn: Day): void {
-  for (const goal of draft.goals) {
-    const locked = goal.curve === 'locked-linear' ? person.courses.get(goal.measure)?.locked : null;
-    if (!locked) continue;
-    const opensOn = addDays(draft.startsOn, 7 * locked.fromWeek);
-    if (opensOn <= lastOn) goal.unlockedOn = opensOn;
-  }
+  const goal = draft.goals.find(({ curve }) => curve === 'locked-linear');
+  const locked = goal && person.courses.get(goal.measure)?.locked;
+  const opensOn = locked ? addDays(draft.startsOn, 7 * locked.fromWeek) : null;
+  if (opensOn !== null && opensOn <= lastOn) meetRunningGates(draft, opensOn);
 }
 
 /** Weekly back from the last one, a day early or late, some of them missed; the first not before day 4. */

@@ -8,6 +8,7 @@ import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
 import type { ProgramDefinition, ScreenCode } from '@/lib/domain/programs/program';
+import { type GateCheck, gatesFor } from '@/lib/domain/programs/running-gates';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
 import { screeningEveryDays } from '@/lib/domain/screening/screening-due';
 import type { Random } from '@/prisma/seed/random';
@@ -69,6 +70,8 @@ export type EnrollmentDraft = Omit<EnrollmentFacts, 'goals' | 'observations' | '
   flags: DraftFlag[];
   screenings: DraftScreening[];
   phaseChanges: DraftPhaseChange[];
+  /** Running gates as they were checked, in the order they were entered. */
+  gateChecks: (GateCheck & { note: string })[];
   snoozes: { on: Day; until: Day; reason: string }[];
   notes: { on: Day; body: string }[];
   tasks: { on: Day; title: string; dueOn: Day; doneOn: Day | null }[];
@@ -121,6 +124,7 @@ export function draftEnrollment(input: NewEnrollment, clock: SeedClock, random: 
     flags: [],
     screenings: [],
     phaseChanges: [{ kind: 'start', phaseCode, onDay: startsOn, reason: null }],
+    gateChecks: [],
     snoozes: [],
     notes: [],
     tasks: [],
@@ -155,6 +159,16 @@ export function addCheckIn(
     const byClinician = kind === 'baseline' || testedByClinician.has(measure);
     draft.scores.push({ id: newId(), measure, value, observedOn: onDay, checkInId, byClinician, corrects: null });
   }
+}
+
+/** Every running gate of a draft met on that day or before, the last one on the day: running opens. */
+export function meetRunningGates(draft: EnrollmentDraft, opensOn: Day): void {
+  const gates = gatesFor(draft.program.runningGates, draft.condition.site);
+  for (const [i, gate] of gates.entries()) {
+    const onDay = [addDays(opensOn, -3 * (gates.length - 1 - i)), draft.startsOn].sort().at(-1) ?? opensOn;
+    draft.gateChecks.push({ gate, met: true, onDay, note: 'Examined at the visit.' });
+  }
+  for (const goal of draft.goals) if (goal.curve === 'locked-linear') goal.unlockedOn = opensOn;
 }
 
 /** What the rules read of a draft. */

@@ -61,6 +61,18 @@ export function phaseChangeRows(draft: EnrollmentDraft, { organizationId, clock,
   });
 }
 
+/** From a stream of its own, so that the rows of other tables stay as they were. */
+export function gateCheckRows(
+  { id: enrollmentId, clinicianId, gateChecks }: EnrollmentDraft,
+  { organizationId, clock, random }: Storing,
+): Prisma.GateCheckCreateManyInput[] {
+  const own = random.fork(`gates/${enrollmentId}`);
+  return gateChecks.map(({ onDay, ...check }) => {
+    const createdAt = momentOn(clock, onDay, own);
+    return { ...check, organizationId, id: own.uuid(createdAt), enrollmentId, onDay: fromDay(onDay), userId: clinicianId, createdAt };
+  });
+}
+
 export function goalRows(draft: EnrollmentDraft, { organizationId }: Storing): Prisma.GoalCreateManyInput[] {
   return draft.goals.map(({ edits, startsOn, dueOn, unlockedOn, completedOn, ...goal }, position) => ({
     ...goal,

@@ -5,6 +5,7 @@ import {
   checkInRows,
   enrollmentRows,
   flagRows,
+  gateCheckRows,
   goalEditRows,
   goalRows,
   noteRows,
@@ -25,6 +26,7 @@ export async function storeEnrollments(tx: Tx, drafts: readonly EnrollmentDraft[
   const inAll = <T>(rowsOf: (draft: EnrollmentDraft, storing: Storing) => T[]) => drafts.flatMap((draft) => rowsOf(draft, storing));
   await insertRows(tx, 'enrollment', inAll(enrollmentRows));
   await insertRows(tx, 'phase_change', inAll(phaseChangeRows));
+  await insertRows(tx, 'gate_check', inAll(gateCheckRows));
   await insertRows(tx, 'goal', inAll(goalRows));
   await insertRows(tx, 'goal_edit', inAll(goalEditRows));
   await insertRows(tx, 'check_in', inAll(checkInRows));

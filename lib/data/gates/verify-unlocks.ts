@@ -1,0 +1,28 @@
+import 'server-only';
+import { programTemplates } from '@/lib/data/programs/program-template';
+import type { Tx } from '@/lib/db';
+import type { Day } from '@/lib/domain/day';
+import { type GateCheck, gatesFor, runningOpenSince } from '@/lib/domain/programs/running-gates';
+
+export type UnlockDifference = { enrollmentId: string; stored: (Day | null)[]; derived: Day | null };
+
+type Row = { id: string; programVersionId: string; site: string | null; checks: GateCheck[]; unlocked: (Day | null)[] };
+
+/** Where goals that wait for the running gates say another day than the gates do; of these enrollments. Any is a defect. */
+export async function unlockDifferences(tx: Tx, organizationId: string, enrollmentIds: readonly string[]): Promise<UnlockDifference[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT e.id, e.program_version_id AS "programVersionId", e.site,
+      (SELECT coalesce(json_agg(json_build_object('gate', c.gate, 'met', c.met, 'onDay', c.on_day) ORDER BY c.seq), '[]')
+        FROM gate_check c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS checks,
+      json_agg(g.unlocked_on) AS unlocked
+    FROM enrollment e JOIN goal g ON g.organization_id = e.organization_id AND g.enrollment_id = e.id AND g.curve = 'locked-linear'
+    WHERE e.organization_id = ${organizationId}::uuid AND e.id = ANY(${[...enrollmentIds]}::uuid[])
+    GROUP BY e.organization_id, e.id ORDER BY e.id`;
+  const versions = rows.map(({ programVersionId }) => programVersionId);
+  const programs = await programTemplates(tx, organizationId, versions);
+  return rows.flatMap(({ id, programVersionId, site, checks, unlocked }) => {
+    const gates = gatesFor(programs.get(programVersionId)?.definition.runningGates ?? [], site);
+    const derived = runningOpenSince(gates, checks);
+    return unlocked.every((day) => day === derived) ? [] : [{ enrollmentId: id, stored: unlocked, derived }];
+  });
+}

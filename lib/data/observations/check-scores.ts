@@ -1,0 +1,67 @@
+import 'server-only';
+import type { LockedEnrollment } from '@/lib/data/enrollments/lock-enrollment';
+import { gateChecks, gatesOf } from '@/lib/data/gates/gate-checks';
+import { programTemplates } from '@/lib/data/programs/program-template';
+import type { Tx } from '@/lib/db';
+import type { Day } from '@/lib/domain/day';
+import { checkValue } from '@/lib/domain/measures/check-value';
+import type { MeasureCode, Scored } from '@/lib/domain/measures/measure';
+import { measureOf } from '@/lib/domain/measures/registry';
+import { openGates } from '@/lib/domain/programs/running-gates';
+
+/** A score as it was entered: a value, or the answers it follows from. */
+export type EnteredScore = { measure: MeasureCode; value?: number; answers?: (number | null)[] };
+export type CheckedScore = { measure: MeasureCode; value: number; answers: (number | null)[] | null };
+/** What is wrong with one of them, in words, and the part of its form that it stands beside. */
+export type ScoreRefusal = { measure: MeasureCode; part: 'measure' | 'value' | 'answers'; message: string };
+
+/** Why nothing can have been measured on that day, in words; null when it can. */
+export function dayRefusal(observedOn: Day, startsOn: Day, today: Day): string | null {
+  if (observedOn > today) return 'The day is in the future. Choose today or an earlier day.';
+  return observedOn < startsOn ? `Care started on ${startsOn}. Choose that day or a later one.` : null;
+}
+
+/** Each score as it will be stored, or why it cannot be, in the measure's own words. */
+export async function checkScores(
+  tx: Tx,
+  organizationId: string,
+  enrollment: LockedEnrollment,
+  entered: readonly EnteredScore[],
+): Promise<{ scores: CheckedScore[]; refusals: ScoreRefusal[] }> {
+  const { programVersionId } = enrollment;
+  const program = (await programTemplates(tx, organizationId, [programVersionId])).get(programVersionId);
+  const scheduled = new Set(program?.definition.measures.map(({ code }) => code));
+  const locked = entered.some(({ measure }) => measureOf(measure).lockedBeforeClearance)
+    ? await lockedBecauseOf(tx, organizationId, enrollment)
+    : [];
+  const checked = entered.map((one) => checkScore(one, scheduled.has(one.measure), locked));
+  return {
+    scores: checked.filter((one): one is CheckedScore => 'value' in one),
+    refusals: checked.filter((one): one is ScoreRefusal => 'message' in one),
+  };
+}
+
+function checkScore(
+  { measure: code, value, answers }: EnteredScore,
+  isScheduled: boolean,
+  locked: readonly string[],
+): CheckedScore | ScoreRefusal {
+  const measure = measureOf(code);
+  if (!isScheduled) return { measure: code, part: 'measure', message: 'This measure is not part of the program.' };
+  if (measure.lockedBeforeClearance && locked.length > 0) return { measure: code, part: 'value', message: lockedWords(code, locked) };
+  // Answers are the score wherever there are any, so that what is stored of both always agrees. A form with nothing chosen sends none.
+  const isAsked = value === undefined && measure.items.length > 0 && measure.licence !== 'score-only';
+  const items = answers ?? (isAsked ? [] : null);
+  const scored: Scored = items ? measure.scoreItems(items) : checkValue(measure, value ?? Number.NaN);
+  if (scored.ok) return { measure: code, value: scored.value, answers: answers ?? null };
+  return { measure: code, part: items ? 'answers' : 'value', message: scored.message };
+}
+
+async function lockedBecauseOf(tx: Tx, organizationId: string, enrollment: LockedEnrollment): Promise<string[]> {
+  const gates = await gatesOf(tx, organizationId, enrollment);
+  return gates.length === 0 ? [] : openGates(gates, await gateChecks(tx, organizationId, enrollment.id));
+}
+
+function lockedWords(code: MeasureCode, open: readonly string[]): string {
+  return `${measureOf(code).shortName} stays locked until every running gate is met. Still open: ${open.join('; ')}.`;
+}
