@@ -15,11 +15,12 @@ import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { phq9AskedSince } from '@/lib/domain/measures/asks-for-phq-9';
 import { measureCodes } from '@/lib/domain/measures/measure';
+import { numberOf } from '@/lib/domain/typed-number';
 import { RefusedFields } from '@/lib/errors';
 
 /** What is no number passes as none, so that its measure refuses it in its own words, together with all others. */
 const typedScore = z.preprocess(
-  (typed) => (typeof typed === 'string' ? Number(typed.trim().replace(',', '.')) : typed),
+  (typed) => (typeof typed === 'string' ? (numberOf(typed) ?? Number.NaN) : typed),
   z.union([z.number(), z.nan()]),
 );
 
