@@ -25,9 +25,9 @@ export function ScreeningQuestions({ screens, answers = {}, errors = {} }: Scree
       <p className="max-w-reading text-muted">{screeningIsNotDiagnosis}</p>
       {screens.map(({ code, name, whyAsked, questions }) => (
         <section key={code} aria-labelledby={`screen-${code}`}>
-          <h3 id={`screen-${code}`} className="font-semibold text-base">
+          <h2 id={`screen-${code}`} className="font-semibold text-base">
             {name}
-          </h3>
+          </h2>
           <p className="max-w-reading text-muted">{whyAsked}</p>
           <div className="mt-3 divide-y divide-line border-line border-y">
             {questions.map((question) => (

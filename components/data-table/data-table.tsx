@@ -60,7 +60,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {rows.length === 0 ? (
         <Nothing filtered={filtered} path={path} empty={props.empty} />
       ) : (
-        <div className="overflow-x-auto xl:overflow-visible">
+        // Positioned, or words for screen readers in far cells would widen the page itself.
+        <div className="relative overflow-x-auto xl:overflow-visible">
           <table className="grid-table" data-dense={props.dense || undefined}>
             <caption className="sr-only">{caption}</caption>
             <thead className="top-0 z-10 xl:sticky">

@@ -48,8 +48,9 @@ export type UserMenuProps = {
 /** Who is signed in, with theme, shortcuts, sessions and sign-out; a native popover, so it opens without scripts too. */
 export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
   return (
-    <div
+    <section
       id={panelId}
+      aria-label="Account"
       popover="auto"
       data-print="hide"
       className="popover-panel inset-auto top-14 right-2 m-0 w-72 divide-y divide-line wide:top-auto wide:right-auto wide:bottom-16 wide:left-2"
@@ -75,7 +76,7 @@ export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
         </Link>
         {signOut}
       </div>
-    </div>
+    </section>
   );
 }
 

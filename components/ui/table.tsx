@@ -15,7 +15,8 @@ export function Table({ caption, showCaption = false, dense = false, className, 
   return (
     <section
       aria-label={`${caption}: table`}
-      className="overflow-x-auto xl:overflow-visible"
+      // Positioned, or words for screen readers in far cells would widen the page itself.
+      className="relative overflow-x-auto xl:overflow-visible"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
