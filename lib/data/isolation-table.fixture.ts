@@ -13,6 +13,7 @@ import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooz
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { getFlag } from '@/lib/data/flags/get-flag';
+import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { getOutcomes, type Outcomes } from '@/lib/data/outcomes/get-outcomes';
@@ -89,6 +90,10 @@ export const boundaries: Record<string, Boundary> = {
       clearFlag(viewer, ClearFlag.parse({ key, flagId: seenFlagId, clearance: 'Ruled out by ultrasound.' })),
   },
   getFlag: { call: (viewer, { patientId, flagId }) => getFlag(viewer, patientId, flagId) },
+  listFlagsOutsideCare: {
+    call: (viewer) => listFlagsOutsideCare(viewer),
+    empty: (flags) => (flags as unknown[]).length === 0,
+  },
   writeNote: { call: (viewer, { key, patientId }) => writeNote(viewer, WriteNote.parse({ key, patientId, body: 'Seen.' })) },
   getPatient: { call: (viewer, { patientId }) => getPatient(viewer, patientId) },
   searchPatients: {

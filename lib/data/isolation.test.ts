@@ -74,6 +74,10 @@ beforeAll(async () => {
     elsewhere.programs.overuse.programVersionId,
   ]);
   theirs = await makeTheirs();
+  await database.rows(
+    `INSERT INTO red_flag (organization_id, id, patient_id, screen, severity, words, clear_by) VALUES ($1, gen_random_uuid(), $2, 'dvt', 'urgent', '${canary} found.', now())`,
+    [clinic.organizationId, await clinic.addPatient({ givenName: canary, familyName: 'Before care' })],
+  );
 });
 
 test('every query and command of the data layer is in the table', () => {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { FlagsOutsideCare } from '@/components/care/flags-outside-care';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { listCaseload } from '@/lib/data/caseload/list-caseload';
+import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import type { Viewer } from '@/lib/domain/access';
 import { plural } from '@/lib/format/counts';
 import { CaseloadSkeleton } from './caseload-skeleton';
@@ -25,13 +27,17 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
 }
 
 async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
-  const { rows, today, next, summary } = await listCaseload(viewer, CaseloadParams.parse(asked));
+  const [{ rows, today, next, summary }, flagsOutsideCare] = await Promise.all([
+    listCaseload(viewer, CaseloadParams.parse(asked)),
+    listFlagsOutsideCare(viewer),
+  ]);
   return (
     <>
       <PageHeader
         title="Caseload"
         subtitle={`${plural(summary.open, 'open program')}, ${summary.needSomeone === 0 ? 'none needs you now' : `${summary.needSomeone} need you now`}.`}
       />
+      <FlagsOutsideCare flags={flagsOutsideCare} now={new Date()} zone={viewer.zone} />
       {summary.flags > 0 ? (
         <Notice tone="emergency" live={false} className="mb-4" title={`${plural(summary.flags, 'patient')} with an open red flag`}>
           They stand first below. Act on them before anything else.
