@@ -1,0 +1,11 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Finds a patient by name in the command palette, by keyboard alone, and opens the page. */
+export async function openByPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Go anywhere' });
+  await palette.getByRole('combobox').pressSequentially(name);
+  await expect(palette.getByRole('option', { name })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/patients/*');
+}

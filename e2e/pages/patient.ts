@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One goal of a patient's page, by its wording. */
+export function goalCard(page: Page, wording: string | RegExp): Locator {
+  return page.getByRole('article', { name: wording });
+}
+
+/** What stands under a word of the goal's facts ("Latest", "Target"). */
+export function fact(card: Locator, term: string): Locator {
+  return card
+    .locator('dl > div')
+    .filter({ has: card.page().getByRole('term').filter({ hasText: term }) })
+    .getByRole('definition');
+}
+
+/** The numbers of the goal's chart; opens them. */
+export async function openChartTable(card: Locator): Promise<Locator> {
+  await card.getByText('Numbers as a table').click();
+  return card.getByRole('table');
+}
