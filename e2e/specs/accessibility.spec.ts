@@ -1,0 +1,149 @@
+import { expect, type Page } from '@playwright/test';
+import type { Person } from '@/e2e/fixtures/people';
+import { pageRoutes } from '@/e2e/fixtures/routes';
+import { test } from '@/e2e/fixtures/test';
+import { answered404 } from '@/e2e/fixtures/watch-console';
+import { expectAccessible } from '@/e2e/pages/accessibility';
+import { answerScreening, chooseCondition, goalFields } from '@/e2e/pages/assignment';
+import { caseloadRows, openCalmPatient, patientLink } from '@/e2e/pages/caseload';
+import { notice } from '@/e2e/pages/notice';
+import { sendSignIn } from '@/e2e/pages/sign-in';
+
+// Every rule on every element, twice: slow where the machine is.
+test.describe.configure({ timeout: 180_000 });
+
+type Visit = { as: Person | null; open: (page: Page) => Promise<unknown> };
+const at =
+  (path: string): Visit['open'] =>
+  (page) =>
+    page.goto(path);
+
+async function openFlagged(page: Page): Promise<void> {
+  await page.goto('/caseload?need=flag');
+  await patientLink(caseloadRows(page).first()).click();
+  await page.waitForURL('**/patients/*');
+}
+
+async function follow(page: Page, name: string | RegExp): Promise<void> {
+  const before = page.url();
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+/** How to come to each page of the product; a page that is not here fails the last test. */
+const visits: Record<string, Visit> = {
+  '/': { as: null, open: at('/') },
+  '/conditions/[program]': { as: null, open: at('/conditions/sciatica') },
+  '/eligibility': { as: null, open: at('/eligibility?q=health') },
+  '/eligibility/[sponsorId]': { as: null, open: (page) => page.goto('/eligibility?q=health').then(() => follow(page, /Health/)) },
+  '/sign-in': { as: null, open: at('/sign-in') },
+  '/caseload': { as: 'clinician', open: at('/caseload') },
+  '/patients/[patientId]': { as: 'clinician', open: openFlagged },
+  '/patients/[patientId]/flags/[flagId]': {
+    as: 'clinician',
+    open: (page) => openFlagged(page).then(() => follow(page, /^(Acknowledge|Clear)$/)),
+  },
+  '/patients/[patientId]/record': {
+    as: 'clinician',
+    open: (page) => openCalmPatient(page).then(() => follow(page, 'Record score for Pain')),
+  },
+  '/patients/[patientId]/goals/[goalId]': {
+    as: 'clinician',
+    open: (page) => openCalmPatient(page).then(() => follow(page, 'Change the goal for Pain')),
+  },
+  '/programs': { as: 'clinician', open: at('/programs') },
+  '/programs/[code]': { as: 'manager', open: at('/programs/bsi-high') },
+  '/outcomes': { as: 'manager', open: at('/outcomes?program=sciatica') },
+  '/people': { as: 'administrator', open: at('/people') },
+  '/sponsors': { as: 'administrator', open: at('/sponsors') },
+  '/sponsors/[sponsorId]': { as: 'administrator', open: (page) => page.goto('/sponsors').then(() => follow(page, /./)) },
+  '/audit': { as: 'administrator', open: at('/audit?check=yes') },
+  '/settings/sessions': { as: 'administrator', open: at('/settings/sessions') },
+};
+
+const assignment = ['', '/screening', '/goals', '/review'].map((step) => `/patients/[patientId]/assign${step}`);
+
+for (const [route, { as, open }] of Object.entries(visits)) {
+  test.describe(route, () => {
+    test.use({ as });
+    test('is accessible in both themes and fits a phone', async ({ page }) => {
+      await open(page);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page, route);
+    });
+  });
+}
+
+test.describe('assigning a program', () => {
+  test.use({ as: 'carrasco' });
+
+  test('is accessible at every step, with its refusals', async ({ page }) => {
+    await openCalmPatient(page, 'Overuse');
+    await page.goto(`${page.url()}/assign`);
+    await expectAccessible(page, 'condition');
+    await chooseCondition(page, 'Overuse and muscle-related leg pain');
+    await page.getByRole('button', { name: 'Check answers' }).click();
+    await expect(notice(page)).toBeVisible();
+    await expectAccessible(page, 'screening, refused');
+    await answerScreening(page);
+    await page.getByRole('button', { name: 'Check answers' }).click();
+    await page.waitForURL('**/assign/goals');
+    await goalFields(page, /^Have less pain/)
+      .getByLabel('Pain now')
+      .fill('11');
+    await page.getByRole('button', { name: 'Go on to review' }).click();
+    await expect(notice(page)).toBeVisible();
+    await goalFields(page, /^Trust the leg/)
+      .getByLabel('Fear of movement now')
+      .fill('30');
+    await expectAccessible(page, 'goals, refused, with an expected course');
+    await goalFields(page, /^Have less pain/)
+      .getByLabel('Pain now')
+      .fill('6');
+    await page.getByRole('button', { name: 'Go on to review' }).click();
+    await page.waitForURL('**/assign/review');
+    await expectAccessible(page, 'review');
+  });
+});
+
+test.describe('what is not there', () => {
+  test.use({ as: 'clinician', provoked: answered404 });
+
+  test('is accessible as well, signed in or not', async ({ page, openAs }) => {
+    const visitor = await openAs(null);
+    for (const [who, path] of [
+      [page, '/patients/not-an-id'],
+      [page, '/no-such-page'],
+      [visitor, '/conditions/none'],
+      [visitor, '/eligibility?q=zqxwv'],
+    ] as const) {
+      await who.goto(path);
+      await expectAccessible(who, path);
+    }
+  });
+});
+
+test('a refused sign-in is accessible', async ({ page }) => {
+  await page.goto('/sign-in');
+  await sendSignIn(page, 'nobody', '');
+  await expect(page.getByLabel('Email address')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page, 'sign-in, refused');
+});
+
+test.describe('the command palette and the menu', () => {
+  test.use({ as: 'clinician' });
+
+  test('are accessible while open', async ({ page }) => {
+    await page.goto('/caseload');
+    await page.getByRole('button', { name: /^Account/ }).click();
+    await expectAccessible(page, 'menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Go anywhere' })).toBeVisible();
+    await expectAccessible(page, 'palette');
+  });
+});
+
+test('every page of the product is among these', () => {
+  expect([...Object.keys(visits), ...assignment].sort()).toEqual(pageRoutes());
+});

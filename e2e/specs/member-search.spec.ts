@@ -1,0 +1,119 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/fixtures/test';
+import { answered404 } from '@/e2e/fixtures/watch-console';
+import { programs } from '@/lib/domain/programs/registry';
+import { inventedSponsors } from '@/prisma/seed/invented-sponsors';
+
+const employer = inventedSponsors.find(({ kind }) => kind === 'employer');
+const plan = inventedSponsors.find(({ kind }) => kind === 'health-plan');
+
+/** "Velmora" as "Vemlora". */
+const mistyped = (name: string) => `${name.slice(0, 2)}${name[3]}${name[2]}${name.slice(4)}`;
+const tradeName = (sponsor: typeof employer) => sponsor?.names.find(({ kind }) => kind === 'trade')?.name ?? '';
+const firstWord = (name: string) => name.split(' ')[0] ?? '';
+
+test.describe('the search, signed out', () => {
+  for (const [what, sponsor, typed] of [
+    ['an employer by a few letters', employer, tradeName(employer).slice(0, 5)],
+    ['an employer with two letters swapped', employer, mistyped(firstWord(tradeName(employer)))],
+    ['a plan by a few letters', plan, tradeName(plan).slice(0, 5)],
+    ['a plan with two letters swapped', plan, mistyped(firstWord(tradeName(plan)))],
+  ] as const) {
+    test(`finds ${what}, and says what it covers, by keyboard alone`, async ({ page }) => {
+      await page.goto('/');
+      const box = page.getByRole('combobox', { name: 'Find your employer or health plan' });
+      await box.focus();
+      await box.pressSequentially(typed);
+      const hit = page.getByRole('option', { name: sponsor?.legalName ?? '' });
+      await expect(hit).toBeVisible();
+      await expect(hit).toContainText(sponsor?.kind === 'employer' ? 'Employer' : 'Health plan');
+      await expect(hit).toContainText(sponsor?.locality ?? '');
+
+      await box.press('ArrowDown');
+      const first = page.getByRole('option').first();
+      await expect(first).toHaveAttribute('aria-selected', 'true');
+      await expect(box).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '');
+      await expect(first).toContainText(sponsor?.legalName ?? '');
+      await box.press('Enter');
+
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`What ${sponsor?.legalName} covers`);
+      const terms = page.getByRole('article').first();
+      for (const term of ['When', 'What you pay', 'How many visits', 'Who is covered', 'Programs']) {
+        await expect(terms.getByRole('term').filter({ hasText: term })).toBeVisible();
+      }
+      await expect(page.getByText('It does not show who is on its list')).toBeVisible();
+    });
+  }
+
+  test('says what to try when nothing is found', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox', { name: 'Find your employer or health plan' });
+    await box.pressSequentially('zqxwv');
+    await expect(page.getByRole('status')).toHaveText(/^Nothing found for “zqxwv”\. Try fewer letters/);
+    await box.press('Enter');
+    await expect(page).toHaveURL('/eligibility?q=zqxwv');
+    await expect(page.getByRole('main')).toContainText('We found no employer and no health plan for “zqxwv”.');
+    await expect(page.getByRole('combobox')).toHaveValue('zqxwv');
+  });
+
+  test('Escape closes the list and keeps what was typed', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox');
+    await box.pressSequentially('Tarn');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await box.press('Escape');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+    await expect(box).toHaveValue('Tarn');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search is a plain form, with a typo too', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('Find your employer or health plan').fill(mistyped(firstWord(tradeName(employer))));
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: employer?.legalName }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`What ${employer?.legalName} covers`);
+  });
+});
+
+test('every condition names its urgent warning signs before anything else', async ({ page }) => {
+  await page.goto('/');
+  const links = page.getByRole('region', { name: 'What we can help with' }).getByRole('link');
+  await expect(links).toHaveText(
+    Object.values(programs).map(({ name }) => name),
+    { useInnerText: true },
+  );
+  for (const { code, name, warningSigns } of Object.values(programs)) {
+    await page.goto(`/conditions/${code}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    const urgencies = new Set(warningSigns.map(({ urgency }) => urgency));
+    const expected = [
+      ...(urgencies.has('emergency') ? ['Get emergency help now if'] : []),
+      ...(urgencies.has('urgent') ? ['See a doctor today if'] : []),
+    ];
+    expect(expected.length, name).toBeGreaterThan(0);
+    const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings.slice(0, expected.length), name).toEqual(expected);
+    const region = page.getByRole('region', { name: 'Warning signs' });
+    for (const { sign } of warningSigns) await expect(region.getByText(sign, { exact: true })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Find your employer or health plan' })).toBeVisible();
+  }
+});
+
+test.describe('what does not exist', () => {
+  test.use({ provoked: answered404 });
+
+  test('is a page that says so and offers the search', async ({ page }) => {
+    const unknownId = '/eligibility/0190a5f0-0000-7000-8000-000000000000';
+    for (const path of ['/conditions/no-such-condition', '/conditions/__proto__', unknownId, '/eligibility/not-an-id']) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+      await expect(page.getByRole('combobox', { name: 'Find your employer or health plan' })).toBeVisible();
+    }
+  });
+});
