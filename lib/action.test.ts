@@ -5,13 +5,21 @@ import { AppError } from '@/lib/errors';
 import { action, publicAction } from './action';
 import { notSent } from './action-state';
 
-const { viewerOrNull, revalidatePath, error } = vi.hoisted(() => ({ viewerOrNull: vi.fn(), revalidatePath: vi.fn(), error: vi.fn() }));
+const { viewerOrNull, revalidatePath, error, setCookie } = vi.hoisted(() => ({
+  viewerOrNull: vi.fn(),
+  revalidatePath: vi.fn(),
+  error: vi.fn(),
+  setCookie: vi.fn(),
+}));
 vi.mock('@/lib/auth/require-viewer', () => ({ viewerOrNull }));
 vi.mock('@/lib/log', async (original) => ({ ...(await original<object>()), log: () => ({ error, warn: vi.fn() }) }));
 // What Next gives server code under this name.
 vi.mock('next/navigation', () => import('next/dist/client/components/navigation.react-server'));
 vi.mock('next/cache', () => ({ revalidatePath }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'user-agent': 'test', 'x-forwarded-for': '203.0.113.7' }) }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'user-agent': 'test', 'x-forwarded-for': '203.0.113.7' }),
+  cookies: async () => ({ set: setCookie }),
+}));
 
 const clinician = { role: 'clinician', licence: null } as Viewer;
 const Note = z.object({ body: z.string().min(3), password: z.string().optional() });
@@ -39,6 +47,14 @@ test('runs the command as the viewer, with what the schema lets through', async 
   });
   expect(command).toHaveBeenCalledExactlyOnceWith(clinician, { body: 'Feels better' });
   expect(revalidatePath).toHaveBeenCalledWith('/', 'layout');
+});
+
+test('says so once it is done, never when it was not', async () => {
+  const options = { says: 'Note saved' };
+  await action(Note, 'note:write', vi.fn(), options)(notSent, form({ body: 'x' }));
+  expect(setCookie).not.toHaveBeenCalled();
+  await action(Note, 'note:write', vi.fn(), options)(notSent, form({ body: 'Feels better' }));
+  expect(setCookie).toHaveBeenCalledExactlyOnceWith('said', 'Note saved', expect.objectContaining({ maxAge: 60 }));
 });
 
 describe('nothing is run and nothing shown anew', () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type * as z from 'zod';
 import type { ActionState, FormAction, Typed } from '@/lib/action-state';
@@ -18,6 +18,8 @@ import { describeError, log } from '@/lib/log';
 type Options<T, Input> = {
   /** Where to go after success, by what the command returned and was given; the page stays, freshly read, when there is none. */
   redirectTo?: (data: T, input: Input) => string;
+  /** What the person is told once it is done ("Score recorded"); the same for everyone, nothing of the record in it. */
+  says?: string;
 };
 
 const plainWords: Record<AppErrorCode, string> = {
@@ -74,7 +76,7 @@ type Problem = Partial<Pick<ActionState, 'formError' | 'fieldErrors' | 'stale' |
 
 async function answer<T, Input>(
   formData: FormData,
-  { redirectTo }: Options<T, Input>,
+  { redirectTo, says }: Options<T, Input>,
   work: () => Promise<Problem | { input: Input; data: T }>,
 ): Promise<ActionState<T>> {
   if (!(formData instanceof FormData)) return failed({ formError: 'This was not sent by a form of Cairn. Nothing was changed.' }, {});
@@ -82,6 +84,7 @@ async function answer<T, Input>(
   if (!('data' in outcome)) return failed(outcome, typedValues(formData));
   // Pages visited before show what was changed, too; nothing else is cached.
   revalidatePath('/', 'layout');
+  if (says) (await cookies()).set('said', says, { path: '/', maxAge: 60, sameSite: 'lax' });
   // Outside of any catch: Next redirects by throwing.
   if (redirectTo) redirect(redirectTo(outcome.data, outcome.input));
   return { ok: true, data: outcome.data, fieldErrors: {}, values: {} };

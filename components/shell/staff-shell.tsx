@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { CairnMark } from './cairn-mark';
 import { CommandPalette, type PaletteSearch } from './command-palette';
 import type { NavItem } from './nav-item';
 import { PaletteButton } from './palette-button';
+import { SaidToast } from './said-toast';
 import { SkipLink } from './skip-link';
 import { StaffRail } from './staff-rail';
 import { UserButton, UserMenu } from './user-menu';
@@ -63,6 +65,7 @@ export async function StaffShell({
       <UserMenu viewer={viewer} sessionsHref={sessionsHref} signOut={signOut} />
       <CommandPalette items={items} searchPatients={searchPatients} />
       <ToastHost />
+      <SaidToast stamp={randomUUID()} />
     </div>
   );
 }

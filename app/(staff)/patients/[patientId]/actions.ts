@@ -12,11 +12,16 @@ const toPatient = ({ patientId }: { patientId: string }) => `/patients/${patient
 
 export const recordScoreAction = action(RecordScore, 'observation:record', recordScore, {
   redirectTo: ({ patientId, goalId }) => (goalId ? `/patients/${patientId}#goal-${goalId}` : `/patients/${patientId}`),
+  says: 'Score recorded',
 });
-export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge', acknowledgeFlag, { redirectTo: toPatient });
-export const clearFlagAction = action(ClearFlag, 'flag:acknowledge', clearFlag, { redirectTo: toPatient });
+export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge', acknowledgeFlag, {
+  redirectTo: toPatient,
+  says: 'Red flag acknowledged',
+});
+export const clearFlagAction = action(ClearFlag, 'flag:acknowledge', clearFlag, { redirectTo: toPatient, says: 'Red flag cleared' });
 export const editGoalAction = action(EditGoal, 'goal:edit', editGoal, {
   redirectTo: ({ patientId, goalId }) => `/patients/${patientId}#goal-${goalId}`,
+  says: 'Goal changed',
 });
-export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooze', snoozeEnrollment);
+export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooze', snoozeEnrollment, { says: 'Snoozed. It comes back by itself' });
 export const writeNoteAction = action(WriteNote, 'note:write', writeNote);

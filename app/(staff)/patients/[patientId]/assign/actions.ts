@@ -18,7 +18,9 @@ export const saveGoalsAction = action(SaveGoals, 'program:assign', saveGoals, {
 });
 export const assignProgramAction = action(AssignProgram, 'program:assign', assignProgram, {
   redirectTo: ({ patientId }) => `/patients/${patientId}`,
+  says: 'Program assigned',
 });
 export const discardDraftAction = action(DiscardDraft, 'program:assign', discardDraft, {
   redirectTo: ({ patientId }) => `/patients/${patientId}`,
+  says: 'Assignment thrown away',
 });
