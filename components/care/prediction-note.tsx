@@ -28,7 +28,7 @@ export function PredictionNote({ prediction: { measure, unit, dueOn, shown }, sy
         <span className="font-medium">
           Estimate for {formatDay(dueOn)}: {measure.toLowerCase()} {formatValue(estimate, unit)}
         </span>{' '}
-        <span className="text-muted">(80 % interval {formatInterval({ lower, upper }, unit)})</span>
+        <span className="text-muted">(80% interval {formatInterval({ lower, upper }, unit)})</span>
       </p>
       <Disclosure summary="What this rests on">
         <p className="text-muted">

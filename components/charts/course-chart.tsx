@@ -23,11 +23,11 @@ function summary({ measure, unit, weeks, min, max, better }: CourseChartPoints):
   const last = shown.at(-1);
   const axis = `The axis runs from ${formatNumber(min)} to ${formatValue(max, unit)}; ${better} is better.`;
   if (!first || !last) return `No week has enough people to be shown. ${axis}`;
-  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95 % interval ${formatInterval(last, '')}, n = ${countOf(last)})`;
+  const end = `${formatValue(last.mean, unit)} in week ${last.week} (95% interval ${formatInterval(last, '')}, n = ${countOf(last)})`;
   return `${measure} averages ${formatValue(first.mean, unit)} in week ${first.week} (n = ${countOf(first)}) and ${end}. ${axis}`;
 }
 
-/** The average course by week with its 95 % intervals against the expected band, how many people each week rests on, and the table. */
+/** The average course by week with its 95% intervals against the expected band, how many people each week rests on, and the table. */
 export function CourseChart({ points, hideName }: { points: CourseChartPoints; hideName?: boolean }) {
   const id = useId();
   const series = courseChartSeries(points);
@@ -116,7 +116,7 @@ function CourseTable({ points }: { points: CourseChartPoints }) {
     { label: 'Week' },
     { label: 'People', numeric: true },
     { label: `Mean (${points.unit})`, numeric: true },
-    { label: '95 % interval', numeric: true },
+    { label: '95% interval', numeric: true },
     { label: 'Expected', numeric: true },
   ];
   const rows = points.weeks.map((week) => {

@@ -17,7 +17,7 @@ type ProportionBarProps = {
   reference?: { share: number; label: string };
 };
 
-/** A proportion as a dot with its 95 % interval on a scale from 0 to 100 %, beside the numbers it rests on. */
+/** A proportion as a dot with its 95% interval on a scale from 0 to 100%, beside the numbers it rests on. */
 export function ProportionBar({ label, proportion, reference }: ProportionBarProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-baseline gap-x-4 gap-y-1 py-1.5">
@@ -53,7 +53,7 @@ function ProportionScale({ proportion, reference }: Omit<ProportionBarProps, 'la
       ))}
       {ends.map(({ share, anchor }) => (
         <text key={share} x={at(share)} y="30" textAnchor={anchor} className="chart-text">
-          {share * 100} %
+          {share * 100}%
         </text>
       ))}
       {reference && <line x1={at(reference.share)} x2={at(reference.share)} y1="1" y2="19" className="mark-expected" />}

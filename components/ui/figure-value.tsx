@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 export type FigureValueProps = {
   /** What it is a figure of. */
   label: ReactNode;
-  /** Already formatted: "62.1 %". */
+  /** Already formatted: "62.1%". */
   value: ReactNode;
   /** n of N; leave both out only for counts. */
   n?: string;
   of?: string;
-  /** "46.2–72.4 %". */
+  /** "46.2–72.4%". */
   interval?: ReactNode;
   /** Of the interval, in percent. */
   level?: number;
@@ -31,8 +31,8 @@ export function FigureValue({ label, value, n, of, interval, level = 95, period,
         ) : null}
         {interval ? (
           <span className="whitespace-nowrap">
-            <abbr title={`${level} % confidence interval`} className="no-underline">
-              {level} % CI
+            <abbr title={`${level}% confidence interval`} className="no-underline">
+              {level}% CI
             </abbr>{' '}
             {interval}
           </span>

@@ -13,7 +13,7 @@ export type ProgressBarProps = {
 /** How far something is, as a bar with its words. */
 export function ProgressBar({ label, value, max = 100, text, hideLabel, className }: ProgressBarProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
-  const words = text ?? `${Math.round(share * 100)} %`;
+  const words = text ?? `${Math.round(share * 100)}%`;
   return (
     <div className={cn('flex flex-col gap-1', className)}>
       <div className="flex justify-between gap-4 text-dense">

@@ -1,5 +1,5 @@
-/** "54.2 % / 49.0–59.3 %, 194 of 358" as the page shows a share with its interval. */
-const shown = /^([\d.]+) %\s+([\d.]+)–([\d.]+) %, (\d+) of (\d+)$/;
+/** "54.2% / 49.0–59.3%, 194 of 358" as the page shows a share with its interval. */
+const shown = /^([\d.]+)%\s+([\d.]+)–([\d.]+)%, (\d+) of (\d+)$/;
 
 export type ShownRate = { share: number; low: number; high: number; count: number; total: number };
 
@@ -11,7 +11,7 @@ export function readRate(text: string): ShownRate | null {
   return { share, low, high, count, total };
 }
 
-/** Wilson's 95 % interval in percent, worked out here anew so that the page has something to differ from. */
+/** Wilson's 95% interval in percent, worked out here anew so that the page has something to differ from. */
 export function wilsonPercent(count: number, total: number): { low: number; high: number } {
   const z2 = 1.959963984540054 ** 2;
   const center = count + z2 / 2;

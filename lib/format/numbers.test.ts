@@ -14,7 +14,7 @@ test.each([
   [6, 'points', '6\u00a0points'],
   [1, 'points', '1\u00a0point'],
   [-1, 'points', '−1\u00a0points'],
-  [46.24, '%', '46.2\u00a0%'],
+  [46.24, '%', '46.2%'],
   [45, '°', '45°'],
   [1, 'm', '1\u00a0m'],
   [7, '', '7'],
@@ -34,8 +34,8 @@ test.each([
 });
 
 test.each([
-  [0.4624, '46.2\u00a0%'],
-  [1, '100.0\u00a0%'],
+  [0.4624, '46.2%'],
+  [1, '100.0%'],
   [null, '–'],
 ])('share %s', (share, expected) => {
   expect(formatShare(share)).toBe(expected);

@@ -9,12 +9,12 @@ export function formatNumber(value: number, digits = 1, locale = 'en-US'): strin
   return text.replace('-', '−');
 }
 
-/** A value with its unit, never broken over two lines: `6 points`, `1 point`, `46.2 %`, `45°`. Null is an en dash. */
+/** A value with its unit, never broken over two lines: `6 points`, `1 point`, `46.2%`, `45°`. Null is an en dash. */
 export function formatValue(value: number | null, unit = '', digits = 1): string {
   if (value === null) return '–';
   const number = formatNumber(value, digits);
   if (unit === '') return number;
-  if (unit === '°') return `${number}°`;
+  if (unit === '°' || unit === '%') return `${number}${unit}`;
   return `${number}${NBSP}${number === '1' ? (singular[unit] ?? unit) : unit}`;
 }
 
@@ -26,9 +26,9 @@ export function formatChange(value: number | null, unit = '', digits = 1): strin
   return value > 0 ? `+${size}` : `−${size}`;
 }
 
-/** A share from 0 to 1 as percent with one decimal: `46.2 %`. Null is an en dash. */
+/** A share from 0 to 1 as percent with one decimal: `46.2%`. Null is an en dash. */
 export function formatShare(share: number | null, digits = 1): string {
-  return share === null ? '–' : `${formatFixed(share * 100, digits)}${NBSP}%`;
+  return share === null ? '–' : `${formatFixed(share * 100, digits)}%`;
 }
 
 /** A number with exactly `digits` decimals, so that figures under each other line up. */

@@ -66,8 +66,8 @@ function programFigures({ response, completion }: ProgramOutcome): Figure[] {
     countFigure('With a baseline', response.withBaseline, outcomeDefinitions.withBaseline),
     rateFigure('Followed up', response.followedUp, outcomeDefinitions.followedUp),
     ...both('Reached MCID', 'reachedMcid'),
-    ...both('Better by 30 % or more', 'reached30'),
-    ...both('Better by 50 % or more', 'reached50'),
+    ...both('Better by 30% or more', 'reached30'),
+    ...both('Better by 50% or more', 'reached50'),
     ...both('Worse', 'worsened'),
     [
       'Mean improvement',

@@ -38,8 +38,8 @@ export function ProgramOutcomeDetail({ program, detail, period }: DetailProps) {
 
 const responders = [
   ['reachedMcid', 'Reached the MCID'],
-  ['reached30', 'Better by 30 % or more'],
-  ['reached50', 'Better by 50 % or more'],
+  ['reached30', 'Better by 30% or more'],
+  ['reached50', 'Better by 50% or more'],
   ['worsened', 'Worse'],
 ] as const;
 
@@ -56,14 +56,14 @@ function Responders({ program: { response }, period }: Pick<DetailProps, 'progra
           </div>
         ))}
       </div>
-      <p className="mt-2 text-dense text-muted">Enrolled {period}, with 95 % intervals.</p>
+      <p className="mt-2 text-dense text-muted">Enrolled {period}, with 95% intervals.</p>
       <FigureDefinitions
         terms={[
           ['Everyone enrolled', 'everyone'],
           ['Completers only', 'completers'],
           ['Reached the MCID', 'reachedMcid'],
-          ['Better by 30 %', 'reached30'],
-          ['Better by 50 %', 'reached50'],
+          ['Better by 30%', 'reached30'],
+          ['Better by 50%', 'reached50'],
           ['Worse', 'worsened'],
           ['Interval', 'interval'],
           ['Withheld', 'withheld'],

@@ -31,7 +31,7 @@ export function ProgramFigures({ program: { measure, response }, period }: { pro
 }
 
 function FollowUpFigure({ rate, level, period }: { rate: ShownRate; level: FollowUpLevel; period: string }) {
-  const words = { enough: '80 % or more', warn: 'Below 80 %', 'no-comparison': 'Below 60 %', unknown: <Withheld /> };
+  const words = { enough: '80% or more', warn: 'Below 80%', 'no-comparison': 'Below 60%', unknown: <Withheld /> };
   if (rate.count === null) return <FigureValue label="Followed up" value={words[level]} period={period} />;
   return <RateFigure label="Followed up" rate={rate} period={period} />;
 }
@@ -50,18 +50,18 @@ function RateFigure({ label, rate: { count, total, share, interval }, period }: 
   );
 }
 
-/** Warns below 80 % of follow-up, and says below 60 % that nothing may be compared. */
+/** Warns below 80% of follow-up, and says below 60% that nothing may be compared. */
 export function FollowUpNotice({ level }: { level: FollowUpLevel }) {
   if (level === 'warn') {
     return (
-      <Notice tone="warn" title="Fewer than 80 % were followed up">
+      <Notice tone="warn" title="Fewer than 80% were followed up">
         Those who are missing often did worse. Read the figures of completers with care, and ask for the missing scores.
       </Notice>
     );
   }
   if (level === 'no-comparison') {
     return (
-      <Notice tone="warn" title="Fewer than 60 % were followed up, so nothing is compared">
+      <Notice tone="warn" title="Fewer than 60% were followed up, so nothing is compared">
         The figures below describe those who were seen. They stand neither beside other programs nor against what was expected.
       </Notice>
     );

@@ -14,7 +14,7 @@ export function ShownCount({ count }: { count: number | null }) {
   return count === null ? <Withheld /> : formatNumber(count);
 }
 
-/** A share over what it rests on: 62.1 %, its interval, 41 of 66. */
+/** A share over what it rests on: 62.1%, its interval, 41 of 66. */
 export function RateCell({ rate: { count, total, share, interval }, hideInterval }: { rate: ShownRate; hideInterval?: boolean }) {
   if (total === 0) return <span className="text-muted">–</span>;
   if (count === null || total === null) return <Withheld />;
@@ -52,8 +52,8 @@ export function spreadWords({ sd, n }: ShownMean): string {
 
 const levels = {
   enough: null,
-  warn: { tone: 'watch', words: 'Below 80 %' },
-  'no-comparison': { tone: 'late', words: 'Below 60 %' },
+  warn: { tone: 'watch', words: 'Below 80%' },
+  'no-comparison': { tone: 'late', words: 'Below 60%' },
   unknown: null,
 } as const satisfies Record<FollowUpLevel, unknown>;
 
@@ -64,7 +64,7 @@ export function FollowUpCell({ rate, level }: { rate: ShownRate; level: FollowUp
   return (
     <>
       {isCounted || level === 'unknown' ? <RateCell rate={rate} hideInterval /> : null}
-      {!isCounted && level === 'enough' ? <span className="whitespace-nowrap">80 % or more</span> : null}
+      {!isCounted && level === 'enough' ? <span className="whitespace-nowrap">80% or more</span> : null}
       {look && rate.total !== 0 ? <Badge tone={look.tone}>{look.words}</Badge> : null}
     </>
   );

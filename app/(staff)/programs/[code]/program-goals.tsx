@@ -69,7 +69,7 @@ function GoalRow({ goal, references }: { goal: GoalTemplate; references: Program
         ))}
         {alsoNeeds ? (
           <span className="block text-dense text-muted">
-            {alsoNeeds.text}: {formatNumber(alsoNeeds.percent.value)} %{' '}
+            {alsoNeeds.text}: {formatNumber(alsoNeeds.percent.value)}%{' '}
             <EvidenceMark mark={alsoNeeds.percent.mark} source={alsoNeeds.percent.source} />
           </span>
         ) : null}
