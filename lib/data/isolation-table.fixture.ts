@@ -22,6 +22,7 @@ import { getPatient } from '@/lib/data/patients/get-patient';
 import { searchPatients } from '@/lib/data/patients/search-patients';
 import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
 import { listPeople } from '@/lib/data/people/list-people';
+import { programBoundaries } from '@/lib/data/program-boundaries.fixture';
 import { getProgram } from '@/lib/data/programs/get-program';
 import { listPrograms } from '@/lib/data/programs/list-programs';
 import { endSession } from '@/lib/data/sessions/end-session';
@@ -33,16 +34,28 @@ import { programResponse } from '@/lib/domain/outcomes/program-response';
 
 /** What someone else has. */
 export type Theirs = Record<
-  'patientId' | 'enrollmentId' | 'goalId' | 'flagId' | 'seenFlagId' | 'sponsorId' | 'sessionId' | 'key',
+  | 'patientId'
+  | 'enrollmentId'
+  | 'goalId'
+  | 'flagId'
+  | 'seenFlagId'
+  | 'sponsorId'
+  | 'sessionId'
+  | 'toVersionId'
+  | 'movableId'
+  | 'moveId'
+  | 'key',
   string
-> & { version: number; today: Day };
+> & { version: number; today: Day; programDraft: number };
 
-type Boundary = {
+export type Boundary = {
   call: (viewer: Viewer, theirs: Theirs) => Promise<unknown>;
   /** Roles of the same organization that this is for, whoever's it is. */
   mayBe?: readonly Role[];
   /** For lists: how nothing looks. Everything else must be `notFound`. */
   empty?: (result: unknown) => boolean;
+  /** Names a program by its code: people of another organization reach their own of that name, and nothing of these. */
+  namesOwn?: true;
 };
 
 const no = { ...Object.fromEntries(['cold', 'numb', 'pain', 'pale', 'pulse', 'weak'].map((sign) => [`ischemia-${sign}`, true])) };
@@ -117,6 +130,7 @@ export const boundaries: Record<string, Boundary> = {
   listPeople: { call: (viewer) => listPeople(viewer, { q: '' }), mayBe: ['administrator'] },
   listAudit: { call: (viewer) => listAudit(viewer, AuditParams.parse({})), mayBe: ['administrator'] },
   checkChain: { call: (viewer) => checkChain(viewer), mayBe: ['administrator'] },
+  ...programBoundaries,
   getProgram: { call: (viewer) => getProgram(viewer, 'overuse'), mayBe: ['clinician', 'program-manager', 'administrator'] },
   listPrograms: {
     call: (viewer) => listPrograms(viewer),

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getAssignment } from '@/lib/data/assignments/get-assignment';
+import { dueInWeek } from '@/lib/data/program-drafts/draft-of-test.fixture';
+import { getProgramDraft } from '@/lib/data/program-drafts/get-program-draft';
+import { publishProgram } from '@/lib/data/program-drafts/publish-program';
+import { startProgramDraft } from '@/lib/data/program-drafts/start-program-draft';
+import { getProgram } from '@/lib/data/programs/get-program';
+import { getUpgrade } from '@/lib/data/version-moves/get-upgrade';
+import { MoveEnrollments, moveEnrollments } from '@/lib/data/version-moves/move-enrollments';
 import { addDays } from '@/lib/domain/day';
+import type { ProgramCode } from '@/lib/domain/programs/program';
 import { AppError } from '@/lib/errors';
 import { ownDatabase } from '@/prisma/run/own-test-database';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
@@ -63,7 +71,28 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     version: draft?.version ?? 0,
     today: clock.today,
     key: randomUUID(),
+    ...(await makeVersions()),
   };
+}
+
+/** A draft that can be published, and care on an older version: one to move, one that was moved. */
+async function makeVersions() {
+  const { manager } = clinic;
+  const draftOf = async (programCode: ProgramCode) => {
+    await startProgramDraft(manager, { programCode });
+    return { programCode, version: (await getProgramDraft(manager, programCode)).version };
+  };
+  if ((await getProgram(manager, 'meralgia')).number === 1) {
+    await dueInWeek(manager, await draftOf('meralgia'), '6', { references: 'fn18' });
+    await publishProgram(manager, { ...(await draftOf('meralgia')), key: randomUUID() });
+  }
+  const toVersionId = (await getUpgrade(manager, 'meralgia')).version.id;
+  const [movableId, movedId] = [(await clinic.addCare({ program: 'meralgia' })).id, (await clinic.addCare({ program: 'meralgia' })).id];
+  const sent = { key: randomUUID(), programCode: 'meralgia', toVersionId, enrollmentIds: [movedId] };
+  await moveEnrollments(manager, MoveEnrollments.parse(sent));
+  const moveId = (await getUpgrade(manager, 'meralgia')).recent[0]?.id ?? '';
+  const { version: programDraft } = await draftOf('peroneal');
+  return { toVersionId, movableId, moveId, programDraft };
 }
 
 beforeAll(async () => {
@@ -121,13 +150,13 @@ const people = [
 
 describe.each(people)('%s', (_, where, who, role) => {
   const closed = Object.entries(boundaries).filter(([, { mayBe = [] }]) => where === 'elsewhere' || !mayBe.includes(role));
-  test.each(closed)('%s: learns nothing and changes nothing', async (name, { call, mayBe = [], empty }) => {
+  test.each(closed)('%s: learns nothing and changes nothing', async (name, { call, mayBe = [], empty, namesOwn = false }) => {
     const viewer = (where === 'here' ? clinic : elsewhere)[who];
     const before = await stored();
     const result = await call(viewer, { ...theirs, key: randomUUID() }).catch((error: unknown) => error);
     const listsOwn = name.startsWith('list') || name.startsWith('check');
     if (empty) expect(empty(result)).toBe(true);
-    else if (mayBe.includes(role) && listsOwn) expect(JSON.stringify(result)).not.toMatch(marks());
+    else if (mayBe.includes(role) && (listsOwn || namesOwn)) expect(JSON.stringify(result)).not.toMatch(marks());
     else {
       expect(result).toBeInstanceOf(AppError);
       expect(result).toMatchObject({ code: 'notFound', message: 'notFound', field: undefined, current: undefined });
@@ -148,7 +177,7 @@ describe('what is refused above works for those it belongs to, so it was not ref
 test.each(people)('%s: an id that does not exist is answered alike', async (_, where, who) => {
   const viewer = (where === 'here' ? clinic : elsewhere)[who];
   const absent = Object.fromEntries(Object.keys(theirs).map((key) => [key, randomUUID()]));
-  const ids = { ...theirs, ...absent, version: theirs.version, today: theirs.today } as Theirs;
+  const ids = { ...theirs, ...absent, version: theirs.version, today: theirs.today, programDraft: theirs.programDraft } as Theirs;
   const answer = async (one: Theirs, call: (typeof boundaries)[string]['call']) =>
     call(viewer, { ...one, key: randomUUID() }).then(
       () => 'answered',

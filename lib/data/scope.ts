@@ -47,6 +47,11 @@ export function outcomesScope(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`e.organization_id = ${viewer.role === 'program-manager' ? viewer.organizationId : NOBODY}::uuid`;
 }
 
+/** SQL condition on enrollment `e` for moves between program versions: the whole organization, without a name of anyone. */
+export function upgradeScope(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`e.organization_id = ${can(viewer, 'program:upgrade') ? viewer.organizationId : NOBODY}::uuid`;
+}
+
 /** For what has no owner within the organization, such as its people: throws `notFound` unless the viewer's role may see it at all. */
 export function requirePermission(viewer: Viewer, permission: Permission): void {
   if (!can(viewer, permission)) throw new AppError('notFound');

@@ -37,6 +37,8 @@ const table = {
   'note:write': ['clinician'],
   'task:write': ['clinician'],
   'program:read': ['clinician', 'program-manager', 'administrator'],
+  'program:edit': ['program-manager', 'administrator'],
+  'program:upgrade': ['program-manager'],
   'outcomes:read': ['program-manager'],
   'sponsor:read': ['program-manager', 'administrator'],
   'people:read': ['administrator'],

@@ -1,0 +1,52 @@
+import 'server-only';
+import * as z from 'zod';
+import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/keep-draft-section';
+import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
+import { mark, ticked, typedFigure, typedText } from '@/lib/data/program-drafts/typed-fields';
+import type { Viewer } from '@/lib/domain/access';
+import type { Phase } from '@/lib/domain/programs/program';
+
+const TypedPhase = z.object({ name: typedText, fromWeek: typedFigure, toWeek: typedFigure, focus: typedText, mark, remove: ticked });
+type TypedPhase = z.infer<typeof TypedPhase>;
+
+/** By code; the blank row is `new`. */
+export const EditPhases = DraftAddress.extend({ phases: z.record(z.string(), TypedPhase) });
+export type EditPhases = z.infer<typeof EditPhases>;
+
+/** Changes the phases; a removed one goes, a new one gets a code of its own, and they stand in the order of their weeks. */
+export async function editPhases(viewer: Viewer, { programCode, version, phases: typed }: EditPhases): Promise<SavedDraft> {
+  const added = codeFor(typed.new?.name ?? '', Object.keys(typed));
+  const phases = Object.entries(typed).flatMap(([code, { remove, ...phase }]): Phase[] =>
+    remove || (code === 'new' && isUntouched(phase)) ? [] : [{ ...phase, code: code === 'new' ? added : code }],
+  );
+  return keepDraftSection(
+    viewer,
+    { programCode, version },
+    {
+      section: 'phases',
+      edit: (definition) => ({ ...definition, phases: inOrder(phases) }),
+      inputOf: (field) => (field.startsWith(`phases.${added}.`) ? field.replace(added, 'new') : field),
+    },
+  );
+}
+
+const isUntouched = ({ name, fromWeek, toWeek, focus }: Omit<TypedPhase, 'remove'>) =>
+  name === '' && focus === '' && Number.isNaN(fromWeek) && Number.isNaN(toWeek);
+
+/** By first week; one without a week last, since it is refused anyway. */
+function inOrder(phases: readonly Phase[]): Phase[] {
+  const week = ({ fromWeek }: Phase) => (Number.isNaN(fromWeek) ? Number.POSITIVE_INFINITY : fromWeek);
+  return [...phases].sort((a, b) => (week(a) < week(b) ? -1 : Number(week(a) > week(b))));
+}
+
+/** A code that no phase has: the name in small letters, with a number where it is taken. Never a mere number, which a form would read as a place in a list. */
+function codeFor(name: string, taken: readonly string[]): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const base = /^[a-z]/.test(slug) ? slug : `phase-${slug || 'added'}`;
+  let code = base;
+  for (let count = 2; taken.includes(code); count += 1) code = `${base}-${count}`;
+  return code;
+}
