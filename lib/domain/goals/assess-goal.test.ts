@@ -142,7 +142,7 @@ test.each<[string, ReturnType<typeof assess>, number, string]>([
     'below, higher is better',
     assess([[45, 46]], 46, { goal: walking, measure: legs }),
     46,
-    '46 points is 5.4 below the lower edge of the expected band for week 6.4.',
+    '46 points is 5.4 below the lower edge of the expected band for week 6.',
   ],
   [
     'twice',

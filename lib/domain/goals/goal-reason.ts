@@ -63,6 +63,7 @@ function shortOfBand(course: GoalCourse): string {
   return `${valueInWords(latest.value, measure.unit)} is ${short} ${side} edge of the expected band for week ${weekOf(course)}`;
 }
 
+/** The nearest whole week, as on the chart's axis. */
 function weekOf({ goal, latest }: GoalCourse): string {
-  return rounded(weeksFrom(goal.startsOn, latest.observedOn));
+  return rounded(Math.round(weeksFrom(goal.startsOn, latest.observedOn)));
 }
