@@ -38,7 +38,7 @@ function NumberScale({ name, text, options, defaultValue, error }: ItemProps) {
   const id = useId();
   const problem = Array.isArray(error) ? error.join(' ') : error;
   return (
-    <fieldset className="min-w-0" aria-describedby={problem ? `${id}-error` : undefined}>
+    <fieldset className="min-w-0" aria-describedby={problem ? `${id}-error` : undefined} data-invalid={problem ? '' : undefined}>
       <legend className="mb-1.5 font-medium text-sm">{text}</legend>
       <div className="inline-block max-w-full">
         <div className="grid grid-cols-6 gap-1 sm:flex">

@@ -26,7 +26,11 @@ export function RadioGroup({ legend, hint, error, hideLegend, direction = 'colum
   const problem = Array.isArray(error) ? error.join(' ') : error;
   const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset className={cn('flex min-w-0 flex-col gap-1.5', className)} aria-describedby={described}>
+    <fieldset
+      className={cn('flex min-w-0 flex-col gap-1.5', className)}
+      aria-describedby={described}
+      data-invalid={problem ? '' : undefined}
+    >
       <legend className={cn('mb-1 font-medium text-sm', hideLegend && 'sr-only')}>{legend}</legend>
       {hint ? (
         <p id={`${id}-hint`} className="text-dense text-muted">
