@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/data/in-transaction';
 import { requirePermission } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
+import { addressText } from '@/lib/domain/search-text';
 
 export type SponsorRow = {
   id: string;
@@ -55,6 +56,6 @@ export async function listSponsors(
 /** Names are not unique, so the key of a page's last row is its name and id. Anything else means the first page. */
 function keyOf(after: string | null): { name: string; id: string } | null {
   const at = after?.lastIndexOf('~') ?? -1;
-  const id = z.uuid().safeParse(after?.slice(at + 1));
-  return after && at >= 0 && id.success ? { name: after.slice(0, at), id: id.data } : null;
+  const key = z.object({ name: addressText(200), id: z.uuid() }).safeParse({ name: after?.slice(0, at), id: after?.slice(at + 1) });
+  return at >= 0 && key.success ? key.data : null;
 }
