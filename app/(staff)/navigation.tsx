@@ -4,7 +4,7 @@ import type { Role } from '@/lib/domain/access';
 
 const icon = { 'aria-hidden': true, className: 'size-5' } as const;
 
-const caseload: NavItem = { href: '/caseload', label: 'Caseload', icon: <ListTodo {...icon} /> };
+const caseload: NavItem = { href: '/caseload', label: 'Caseload', icon: <ListTodo {...icon} />, under: '/patients' };
 const outcomes: NavItem = { href: '/outcomes', label: 'Outcomes', icon: <ChartNoAxesCombined {...icon} /> };
 const programs: NavItem = { href: '/programs', label: 'Programs', icon: <BookOpenText {...icon} /> };
 const sponsors: NavItem = { href: '/sponsors', label: 'Sponsors', icon: <Building2 {...icon} /> };

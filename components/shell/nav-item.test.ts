@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { currentHref } from './nav-item';
 
 const items = ['/outcomes', '/outcomes/sponsors', '/programs'].map((href) => ({ href, label: href, icon: null }));
+const caseload = { href: '/caseload', label: 'Caseload', icon: null, under: '/patients' };
 
 test.each([
   ['/outcomes', '/outcomes'],
@@ -9,6 +10,8 @@ test.each([
   ['/outcomes/sponsors/7', '/outcomes/sponsors'],
   ['/programs-old', null],
   ['/', null],
+  ['/patients/7/record', '/caseload'],
+  ['/patients-old', null],
 ])('%s', (path, expected) => {
-  expect(currentHref(path, items)).toBe(expected);
+  expect(currentHref(path, [...items, caseload])).toBe(expected);
 });

@@ -6,12 +6,14 @@ export type NavItem = {
   label: string;
   /** An icon element of 20 px, hidden from screen readers. */
   icon: ReactNode;
+  /** Where else it leads that has no place of its own: patients belong to the caseload. */
+  under?: string;
 };
 
 /** The address of the item that a path belongs to: the longest it lies at or under. Null when it belongs to none. */
 export function currentHref(path: string, items: readonly NavItem[]): string | null {
-  return items.reduce<string | null>((best, { href }) => {
-    const holds = path === href || path.startsWith(`${href}/`);
+  return items.reduce<string | null>((best, { href, under }) => {
+    const holds = [href, under].some((place) => place !== undefined && (path === place || path.startsWith(`${place}/`)));
     return holds && href.length > (best?.length ?? 0) ? href : best;
   }, null);
 }
