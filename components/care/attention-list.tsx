@@ -12,6 +12,8 @@ type AttentionListProps = {
   limit?: number;
   /** Formatted day until which lower ranks are hidden; null when nothing is. */
   snoozedUntil?: string | null;
+  /** On the page that shows the goals: each reason leads to its goal. */
+  linksToGoals?: boolean;
 };
 
 const markColor: Record<StatusTone, string> = {
@@ -23,11 +25,11 @@ const markColor: Record<StatusTone, string> = {
 };
 
 /** The reasons that someone is needed, most urgent first, each with its mark and its next step. */
-export function AttentionList({ items, limit = items.length, snoozedUntil = null }: AttentionListProps) {
+export function AttentionList({ items, limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
   const hidden = items.length - limit;
   return (
     <div className="min-w-0">
-      {items.length === 0 && <p className="text-muted">Nothing to do</p>}
+      {items.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
       {items.length > 0 && (
         <ul className="space-y-1">
           {items.slice(0, limit).map(({ rank, text, goalId }) => {
@@ -38,6 +40,14 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
                 <span className={rank <= 3 ? 'font-semibold' : undefined}>
                   <span className="sr-only">{label}: </span>
                   {text}
+                  {linksToGoals && goalId !== null && (
+                    <>
+                      {' '}
+                      <a href={`#goal-${goalId}`} className="prose-link whitespace-nowrap">
+                        Show goal
+                      </a>
+                    </>
+                  )}
                 </span>
               </li>
             );
@@ -45,7 +55,9 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
         </ul>
       )}
       {hidden > 0 && <p className="mt-0.5 pl-6 text-dense text-muted">and {hidden} more</p>}
-      {snoozedUntil !== null && <p className="mt-0.5 text-dense text-muted">Snoozed until {snoozedUntil}</p>}
+      {snoozedUntil !== null && (
+        <p className={items.length === 0 ? 'text-muted' : 'mt-0.5 text-dense text-muted'}>Snoozed until {snoozedUntil}</p>
+      )}
     </div>
   );
 }

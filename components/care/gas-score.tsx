@@ -10,7 +10,7 @@ export function GasScore({ score, goals }: { score: number | null; goals: number
       <p className="text-dense text-muted">
         {score === null
           ? 'Appears once a goal has started.'
-          : `50 means as expected, not unchanged. From ${plural(goals, 'goal')}, weighted by importance and difficulty.`}
+          : `50 means that the goals are met as expected, above is better. From ${plural(goals, 'goal')}, weighted by importance and difficulty.`}
       </p>
     </div>
   );

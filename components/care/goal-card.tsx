@@ -17,13 +17,15 @@ type GoalCardProps = {
 
 /** One goal in full: where it started, where it is, where it should get by when, its status and the rule behind that. */
 export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
+  // A goal that starts later has no score of its own yet, only the baseline it will start from.
+  const isAhead = goal.latest.observedOn > today;
   const facts = [
     { term: 'Baseline', value: formatValue(goal.baseline, goal.unit) },
     {
       term: 'Latest',
-      value: formatValue(goal.latest.value, goal.unit),
-      note: relativeDay(goal.latest.observedOn, today),
-      exact: formatDay(goal.latest.observedOn),
+      value: isAhead ? '–' : formatValue(goal.latest.value, goal.unit),
+      note: isAhead ? 'not started' : relativeDay(goal.latest.observedOn, today),
+      exact: isAhead ? undefined : formatDay(goal.latest.observedOn),
     },
     { term: 'Target', value: formatValue(goal.target, goal.unit) },
     { term: 'Due', value: formatDay(goal.dueOn), note: relativeDay(goal.dueOn, today) },
@@ -32,7 +34,7 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
     <article
       id={`goal-${goal.id}`}
       aria-labelledby={`goal-${goal.id}-name`}
-      className="border-line border-t py-5 first:border-t-0 first:pt-0"
+      className="border-line border-t py-5 first:border-t-0 first:pt-0 wide:scroll-mt-16"
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">

@@ -2,7 +2,7 @@ import { formatNumber } from '@/lib/format/numbers';
 
 /** Percent of the way from baseline to target: the bar stops at its ends, the number does not. */
 export function GoalProgress({ progress }: { progress: number | null }) {
-  if (progress === null) return <span className="text-dense text-muted">To be kept, no way to go</span>;
+  if (progress === null) return <span className="text-dense text-muted">A value to keep</span>;
   const words = `${formatNumber(progress, 0)}%`;
   const clamped = Math.min(100, Math.max(0, progress));
   return (

@@ -37,7 +37,7 @@ export function PatientSummary({ patient, action, className = '' }: PatientSumma
       <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
         {patient.programs.map(({ enrollmentId, name, state, ...position }) => (
           <li key={enrollmentId}>
-            <span className="font-medium">{name}</span> <ProgramWeek {...position} />
+            <span className="font-medium">{name}</span> <span className="text-muted">·</span> <ProgramWeek {...position} />
             {stateWords[state] && <span className="text-stopped"> · {stateWords[state]}</span>}
           </li>
         ))}
