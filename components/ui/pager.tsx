@@ -8,13 +8,15 @@ export type PagerProps = {
   /** Pages by key; null at either end. */
   previousHref: string | null;
   nextHref: string | null;
+  /** Where going back means something else than one page ("First page"). */
+  previousLabel?: string;
   /** "50 of 1,000+ patients". */
   summary?: ReactNode;
   label?: string;
 };
 
 /** Previous and next as links; nothing at all when there is one page and no summary. */
-export function Pager({ previousHref, nextHref, summary, label = 'Pages' }: PagerProps) {
+export function Pager({ previousHref, nextHref, previousLabel = 'Previous', summary, label = 'Pages' }: PagerProps) {
   if (!previousHref && !nextHref && !summary) return null;
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 py-3" data-print="hide">
@@ -22,7 +24,7 @@ export function Pager({ previousHref, nextHref, summary, label = 'Pages' }: Page
       {previousHref || nextHref ? (
         <div className="flex gap-2">
           <Step href={previousHref} rel="prev">
-            <ChevronLeft aria-hidden /> Previous
+            <ChevronLeft aria-hidden /> {previousLabel}
           </Step>
           <Step href={nextHref} rel="next">
             Next <ChevronRight aria-hidden />

@@ -8,9 +8,10 @@ import type { DataColumn } from '@/components/data-table/data-column';
 import { DataTable } from '@/components/data-table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeDay } from '@/components/ui/relative-time';
-import type { CaseloadPage, CaseloadRow } from '@/lib/data/caseload/list-caseload';
+import type { CaseloadCourse, CaseloadPage, CaseloadRow } from '@/lib/data/caseload/list-caseload';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
+import { formatValue } from '@/lib/format/numbers';
 
 type Row = CaseloadRow & { today: Day };
 
@@ -41,8 +42,8 @@ const columns: DataColumn<Row>[] = [
     header: 'Program',
     sort: 'asc',
     cell: ({ programName, week, ofWeeks, phaseName }) => (
-      <span className="block w-40">
-        <span className="block truncate" title={programName}>
+      <span className="block w-40 min-[1400px]:w-52">
+        <span className="line-clamp-2" title={programName}>
           {programName}
         </span>
         <span className="text-dense">
@@ -67,7 +68,7 @@ const columns: DataColumn<Row>[] = [
       course ? (
         <span className="flex flex-col">
           <Sparkline points={course} />
-          <span className="text-muted text-xs">{course.measure}</span>
+          <span className="text-muted text-xs">{lastScore(course)}</span>
         </span>
       ) : (
         <span className="text-muted">No score yet</span>
@@ -82,7 +83,7 @@ const columns: DataColumn<Row>[] = [
         {lastActivityOn ? <RelativeDay day={lastActivityOn} today={today} /> : '–'}
         {nextDueOn ? (
           <span className="block text-muted text-xs">
-            next <RelativeDay day={nextDueOn} today={today} />
+            {nextDueOn < today ? 'was due' : 'next'} <RelativeDay day={nextDueOn} today={today} />
           </span>
         ) : null}
       </span>
@@ -100,9 +101,15 @@ const columns: DataColumn<Row>[] = [
   { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, ofWeeks }) => `Week ${week} of ${ofWeeks}` },
 ];
 
+/** "Disability 14%", the last point of the line beside it. */
+function lastScore({ measure, unit, observations }: CaseloadCourse): string {
+  const last = observations.at(-1);
+  return last ? `${measure} ${formatValue(last.value, unit)}` : measure;
+}
+
 const needs = [
   { value: 'someone', label: 'Needs someone' },
-  { value: 'flag', label: 'Open red flag' },
+  { value: 'flag', label: 'Unacknowledged red flag' },
   { value: 'nobody', label: 'Nothing to do' },
 ];
 
@@ -139,7 +146,7 @@ export function CaseloadTable({ rows, today, programs, next, first }: CaseloadTa
           Patients stand here as soon as you assign them a program. Find a patient with ⌘K or Ctrl-K, then choose “Assign a program”.
         </EmptyState>
       }
-      pager={{ previousHref: first, nextHref: next }}
+      pager={{ previousHref: first, previousLabel: 'First page', nextHref: next }}
     />
   );
 }

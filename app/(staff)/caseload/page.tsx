@@ -39,8 +39,9 @@ async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
       />
       <FlagsOutsideCare flags={flagsOutsideCare} now={new Date()} zone={viewer.zone} />
       {summary.flags > 0 ? (
-        <Notice tone="emergency" live={false} className="mb-4" title={`${plural(summary.flags, 'patient')} with an open red flag`}>
-          They stand first below. Act on them before anything else.
+        <Notice tone="emergency" live={false} className="mb-4" title={`${plural(summary.flags, 'red flag')} not acknowledged`}>
+          {summary.flags === 1 ? 'It stands' : 'They stand'} first in this list. Act on {summary.flags === 1 ? 'it' : 'them'} before
+          anything else.
         </Notice>
       ) : null}
       <CaseloadTable
