@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { SearchBar } from '@/app/(staff)/search-bar';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,7 +24,14 @@ export default async function PeoplePage({ searchParams }: Props) {
   const now = new Date();
   return (
     <>
-      <PageHeader title="People" subtitle={`${plural(people.length, 'person', 'people')} can sign in to ${viewer.organizationName}.`} />
+      <PageHeader
+        title="People"
+        subtitle={
+          q
+            ? `${plural(people.length, 'person', 'people')} found.`
+            : `${plural(people.length, 'person', 'people')} can sign in to ${viewer.organizationName}.`
+        }
+      />
       <SearchBar action="/people" label="Name or email" typed={q} />
       {people.length === 0 ? (
         <EmptyState title="Nobody matches">Search for a part of a name or of an email address.</EmptyState>
@@ -35,9 +43,10 @@ export default async function PeoplePage({ searchParams }: Props) {
               <TableHeader>Email</TableHeader>
               <TableHeader>Role</TableHeader>
               <TableHeader>Clinic</TableHeader>
-              <TableHeader>Licence</TableHeader>
+              <TableHeader>License</TableHeader>
               <TableHeader>Last seen</TableHeader>
               <TableHeader align="end">Open sessions</TableHeader>
+              <TableHeader>Audit trail</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -54,6 +63,15 @@ export default async function PeoplePage({ searchParams }: Props) {
                   {person.lastSeenAt ? <RelativeTime instant={person.lastSeenAt} now={now} zone={viewer.zone} /> : 'Never'}
                 </TableCell>
                 <TableCell align="end">{person.openSessions}</TableCell>
+                <TableCell>
+                  <Link
+                    href={`/audit?${new URLSearchParams({ q: person.name })}`}
+                    prefetch={false}
+                    className="prose-link inline-flex min-h-6 items-center whitespace-nowrap"
+                  >
+                    What they did<span className="sr-only">: {person.name}</span>
+                  </Link>
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
