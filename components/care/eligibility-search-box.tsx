@@ -7,7 +7,11 @@ import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import type { EligibilityHit } from './eligibility-hit';
 import { type EligibilitySearch, useEligibilitySearch } from './use-eligibility-search';
 
-type EligibilitySearchBoxProps = { /** What a search without script was for. */ defaultValue?: string; autoFocus?: boolean };
+type EligibilitySearchBoxProps = {
+  label?: string /** What a search without script was for. */;
+  defaultValue?: string;
+  autoFocus?: boolean;
+};
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -20,7 +24,11 @@ function movedOn(active: number, step: number, hits: number): number {
 const hrefOf = (hit: EligibilityHit) => `/eligibility/${hit.id}`;
 
 /** One box over employers and health plans. Without script it is a plain form; with it, hits appear as one types (ARIA combobox). */
-export function EligibilitySearchBox({ defaultValue = '', autoFocus }: EligibilitySearchBoxProps) {
+export function EligibilitySearchBox({
+  label = 'Find your employer or health plan',
+  defaultValue = '',
+  autoFocus,
+}: EligibilitySearchBoxProps) {
   const id = useId();
   const [typed, setTyped] = useState(defaultValue);
   const [open, setOpen] = useState(false);
@@ -53,7 +61,7 @@ export function EligibilitySearchBox({ defaultValue = '', autoFocus }: Eligibili
     <search className="relative block" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
       <form action="/eligibility" method="get">
         <label htmlFor={`${id}-box`} className="mb-2 block font-semibold text-xl">
-          Find your employer or health plan
+          {label}
         </label>
         <div className="flex gap-2">
           <div className="relative min-w-0 flex-1">

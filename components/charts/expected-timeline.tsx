@@ -4,7 +4,10 @@ import './chart-marks.css';
 
 type ExpectedTimelineProps = { program: Pick<ProgramDefinition, 'phases' | 'goals'> };
 
-const weeksOf = (from: number, to: number) => (from === to ? `week ${from}` : `weeks ${from}–${to}`);
+function weeksOf(from: number, to: number): string {
+  if (from === to) return `week ${from}`;
+  return from === 0 ? `until week ${to}` : `weeks ${from}–${to}`;
+}
 
 /** What to expect by when, for members: a strip of the program's phases with the weeks that matter, then both in words. */
 export function ExpectedTimeline({ program }: ExpectedTimelineProps) {

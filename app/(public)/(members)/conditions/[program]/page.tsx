@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Citation } from '@/components/care/citation';
@@ -31,6 +32,11 @@ export default async function ConditionPage({ params }: Props) {
   const { name, summary, doesItHelp, doesItHelpReferences, expectation, goals, references, warningSigns } = program;
   return (
     <>
+      <p className="mb-2">
+        <Link href="/#conditions" prefetch={false} className="prose-link inline-flex min-h-6 items-center text-sm">
+          All conditions
+        </Link>
+      </p>
       <h1 className="font-semibold text-2xl tracking-tight">{name}</h1>
       <p className="mt-2 mb-6 max-w-reading text-muted">{summary}</p>
       <WarningSigns signs={warningSigns} />

@@ -55,7 +55,7 @@ export default async function SponsorPage({ params }: Props) {
         </section>
       ) : null}
       <div className="mt-10 rounded-md bg-well p-5">
-        <EligibilitySearchBox />
+        <EligibilitySearchBox label="Find another employer or health plan" />
       </div>
     </>
   );
