@@ -79,7 +79,11 @@ export default async function PatientPage({ params, searchParams }: Props) {
             .filter(({ endedOn }) => endedOn === null)
             .map((enrollment) => (
               <Section key={enrollment.id} title={enrollments.length > 1 ? `Needs you: ${enrollment.programName}` : 'Needs you'}>
-                <AttentionList items={enrollment.reasons} snoozedUntil={enrollment.snoozedUntil && formatDay(enrollment.snoozedUntil)} />
+                <AttentionList
+                  linksToGoals
+                  items={enrollment.reasons}
+                  snoozedUntil={enrollment.snoozedUntil && formatDay(enrollment.snoozedUntil)}
+                />
                 {enrollment.reasons.some(({ rank }) => rank > 3) ? (
                   <SnoozeForm enrollmentId={enrollment.id} formKey={randomUUID()} today={today} />
                 ) : null}
