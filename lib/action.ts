@@ -10,7 +10,7 @@ import { viewerOrNull } from '@/lib/auth/require-viewer';
 import type { Visitor } from '@/lib/auth/sign-in';
 import { databaseTrouble } from '@/lib/data/database-away';
 import { can, type Permission, type Viewer } from '@/lib/domain/access';
-import { AppError, type AppErrorCode, RefusedFields } from '@/lib/errors';
+import { AppError, type AppErrorCode } from '@/lib/errors';
 import { formInput, typedValues } from '@/lib/form-input';
 import { inputWords } from '@/lib/input-words';
 import { describeError, log } from '@/lib/log';
@@ -104,7 +104,6 @@ function parse<Schema extends z.ZodType>(schema: Schema, formData: FormData): { 
 /** Errors on purpose have words; everything else is a defect: logged without what was typed, told with its reference. */
 function problemOf(error: unknown): Problem {
   unstable_rethrow(error);
-  if (error instanceof RefusedFields) return { fieldErrors: error.fields };
   if (error instanceof AppError) {
     const words = error.message === error.code ? plainWords[error.code] : error.message;
     if (error.code === 'stale') return { formError: words, stale: error.current ?? {} };

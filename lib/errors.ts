@@ -20,10 +20,3 @@ export class AppError extends Error {
     super(message);
   }
 }
-
-/** Several inputs refused at once, each in its own words beside it. */
-export class RefusedFields extends AppError {
-  constructor(readonly fields: Record<string, string>) {
-    super('refused', Object.values(fields)[0]);
-  }
-}

@@ -14,28 +14,38 @@ import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-f
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { getFlag } from '@/lib/data/flags/get-flag';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
+import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
+import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
+import { getObservation } from '@/lib/data/observations/get-observation';
+import { RecordCheckIn, recordCheckIn } from '@/lib/data/observations/record-check-in';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { getOutcomes, type Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
 import { getPatient } from '@/lib/data/patients/get-patient';
+import { listPatientsWithoutProgram } from '@/lib/data/patients/list-patients-without-program';
 import { searchPatients } from '@/lib/data/patients/search-patients';
 import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
 import { listPeople } from '@/lib/data/people/list-people';
 import { programBoundaries } from '@/lib/data/program-boundaries.fixture';
 import { getProgram } from '@/lib/data/programs/get-program';
 import { listPrograms } from '@/lib/data/programs/list-programs';
+import { getRescreening } from '@/lib/data/screenings/get-rescreening';
+import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
 import { endSession } from '@/lib/data/sessions/end-session';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
 import { listSponsors } from '@/lib/data/sponsors/list-sponsors';
 import type { Role, Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
 import { programResponse } from '@/lib/domain/outcomes/program-response';
+import { runningGates } from '@/lib/domain/programs/running-gates';
 
 /** What someone else has. */
 export type Theirs = Record<
   | 'patientId'
   | 'enrollmentId'
+  | 'gatedId'
+  | 'observationId'
   | 'goalId'
   | 'flagId'
   | 'seenFlagId'
@@ -87,6 +97,26 @@ export const boundaries: Record<string, Boundary> = {
     call: (viewer, { key, enrollmentId, today }) =>
       recordScore(viewer, RecordScore.parse({ key, enrollmentId, measure: 'nprs', value: '5', observedOn: today })),
   },
+  recordCheckIn: {
+    call: (viewer, { key, enrollmentId, today }) =>
+      recordCheckIn(viewer, RecordCheckIn.parse({ key, enrollmentId, observedOn: today, scores: { nprs: { value: '5' } } })),
+  },
+  getObservation: { call: (viewer, { patientId, observationId }) => getObservation(viewer, patientId, observationId) },
+  correctObservation: {
+    call: (viewer, { key, observationId }) =>
+      correctObservation(viewer, CorrectObservation.parse({ key, observationId, value: '1', reason: 'Typed wrongly' })),
+  },
+  getRescreening: { call: (viewer, { patientId, enrollmentId }) => getRescreening(viewer, patientId, enrollmentId) },
+  screenEnrollment: {
+    call: (viewer, { key, enrollmentId }) => screenEnrollment(viewer, ScreenEnrollment.parse({ key, enrollmentId, ...no })),
+  },
+  checkGate: {
+    call: (viewer, { key, gatedId, today }) =>
+      checkGate(
+        viewer,
+        CheckGate.parse({ key, enrollmentId: gatedId, gate: runningGates[0], met: 'yes', onDay: today, note: 'Examined.' }),
+      ),
+  },
   snoozeEnrollment: {
     call: (viewer, { key, enrollmentId, today }) =>
       snoozeEnrollment(viewer, SnoozeEnrollment.parse({ key, enrollmentId, until: addDays(today, 7), reason: 'Away' })),
@@ -109,6 +139,10 @@ export const boundaries: Record<string, Boundary> = {
   },
   writeNote: { call: (viewer, { key, patientId }) => writeNote(viewer, WriteNote.parse({ key, patientId, body: 'Seen.' })) },
   getPatient: { call: (viewer, { patientId }) => getPatient(viewer, patientId) },
+  listPatientsWithoutProgram: {
+    call: (viewer) => listPatientsWithoutProgram(viewer, { q: '' }),
+    empty: (found) => (found as { rows: unknown[] }).rows.length === 0,
+  },
   searchPatients: {
     call: (viewer) => searchPatients(viewer, 'Canary'),
     empty: (found) => (found as unknown[]).length === 0,

@@ -49,6 +49,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
         });
     },
   });
+  const gated = await clinic.addCare({ patientId, program: 'bsi-low', condition: { site: 'fibula', mriGrade: 1 } });
   await testIntake(clinician, patientId).prepare();
   const draft = (await getAssignment(clinician, patientId)).draft;
   const [sponsorId, sessionId] = [randomUUID(), randomUUID()];
@@ -63,6 +64,8 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
   return {
     patientId,
     enrollmentId: care.id,
+    gatedId: gated.id,
+    observationId: care.scores.find(({ measure }) => measure === 'nprs')?.id ?? '',
     goalId: care.goals[0]?.id ?? '',
     flagId: flagIds[0] ?? '',
     seenFlagId: flagIds[1] ?? '',

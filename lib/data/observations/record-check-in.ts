@@ -16,7 +16,7 @@ import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { phq9AskedSince } from '@/lib/domain/measures/asks-for-phq-9';
 import { measureCodes } from '@/lib/domain/measures/measure';
 import { numberOf } from '@/lib/domain/typed-number';
-import { RefusedFields } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 
 /** What is no number passes as none, so that its measure refuses it in its own words, together with all others. */
 const typedScore = z.preprocess(
@@ -44,12 +44,14 @@ export const RecordCheckIn = z.object({
 });
 export type RecordCheckIn = z.infer<typeof RecordCheckIn>;
 
+const unfit = 'Some entries do not fit yet. They are marked below; nothing was stored.';
+
 /** Where a check-in leads: to the flag it raised, to the screening or to the questions it asks for, else back. */
 export type AfterCheckIn = { patientId: string; enrollmentId: string; next: 'flag' | 'screening' | 'phq-9' | 'patient' };
 
 /**
- * Records several scores of one day together, all or none, and everything that follows from them once. Throws `notFound`; `RefusedFields` with
- * the words of every field that is wrong, named `scores.<measure>.value` or `scores.<measure>.answers`.
+ * Records several scores of one day together, all or none, and everything that follows from them once. Throws `notFound`; `refused` with the words
+ * of every field that is wrong, named `scores.<measure>.value` or `scores.<measure>.answers`.
  */
 export async function recordCheckIn(viewer: Viewer, { key, enrollmentId, observedOn, scores: sent }: RecordCheckIn): Promise<AfterCheckIn> {
   const today = todayIn(viewer.zone);
@@ -69,7 +71,7 @@ export async function recordCheckIn(viewer: Viewer, { key, enrollmentId, observe
       );
       if (wrongDay) wrong.observedOn = wrongDay;
       if (entered.length === 0) wrong.scores = 'Enter at least one score.';
-      if (Object.keys(wrong).length > 0) throw new RefusedFields(wrong);
+      if (Object.keys(wrong).length > 0) throw new AppError('refused', unfit, undefined, undefined, wrong);
       const { id: checkInId } = await tx.checkIn.create({
         data: { organizationId, enrollmentId, kind: 'visit', onDay: fromDay(observedOn), userId },
         select: { id: true },

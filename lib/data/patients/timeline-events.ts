@@ -69,7 +69,13 @@ function observationWords({ measure: code, value, observedOn, was, wasOn, reason
 
 function goalChange({ before, after, reason }: Facts): string {
   const [old, now] = [before as Facts, after as Facts];
-  const names: Record<string, string> = { target: 'Target', dueOn: 'Due', importance: 'Importance', difficulty: 'Difficulty' };
+  const names: Record<string, string> = {
+    baseline: 'Baseline',
+    target: 'Target',
+    dueOn: 'Due',
+    importance: 'Importance',
+    difficulty: 'Difficulty',
+  };
   const changes = Object.keys(names).filter((key) => old[key] !== now[key]);
   const said = changes.map((key) => `${names[key]} ${inWords(key, old[key])} → ${inWords(key, now[key])}`).join(', ');
   return [said, text(reason)].filter(Boolean).join('. ');

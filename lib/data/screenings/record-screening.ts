@@ -2,6 +2,7 @@ import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { fromDay } from '@/lib/data/day-column';
 import { raiseFlag } from '@/lib/data/flags/raise-flag';
+import { screeningHistory } from '@/lib/data/screenings/screening-history';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -9,6 +10,7 @@ import type { ScreenCode } from '@/lib/domain/programs/program';
 import { evaluateScreening, type ScreeningResult } from '@/lib/domain/screening/evaluate-screening';
 import { screenOf } from '@/lib/domain/screening/registry';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
+import { changedId, settledAnswers } from '@/lib/domain/screening/settled-history';
 import { AppError } from '@/lib/errors';
 
 export type ScreeningToRecord = {
@@ -22,7 +24,7 @@ export type ScreeningToRecord = {
 
 /**
  * Stores a screening with what it found and raises a flag for every positive screen, in the caller's transaction. Incomplete answers are
- * refused, unless one of those given is already a warning sign: that counts at once.
+ * refused, unless one of those given is already a warning sign: that counts at once. What was cleared before and has not changed raises none.
  */
 export async function recordScreening(
   tx: Tx,
@@ -30,7 +32,8 @@ export async function recordScreening(
   input: ScreeningToRecord,
   today: Day,
 ): Promise<{ id: string; result: ScreeningResult }> {
-  const result = evaluateScreening(input.screens, input.answers);
+  const settled = settledAnswers(await screeningHistory(tx, viewer, input.patientId));
+  const result = evaluateScreening(input.screens, input.answers, settled);
   if (result.positives.length === 0) refuseUnsettled(result);
   const { organizationId, userId } = viewer;
   const { patientId, enrollmentId, programCode, kind, screens } = input;
@@ -67,10 +70,11 @@ export async function recordScreening(
   return { id, result };
 }
 
-/** The answers to what was asked; whatever else was sent with them is not kept. */
+/** The answers to what was asked, and which of them have changed; whatever else was sent with them is not kept. */
 function asked(screens: readonly ScreenCode[], answers: ScreenAnswers): ScreenAnswers {
   const ids = screens.flatMap((code) => screenOf(code).questions.map(({ id }) => id));
-  return Object.fromEntries(ids.map((id) => [id, answers[id] ?? null]));
+  const changed = ids.map(changedId).filter((id) => answers[id] === true);
+  return Object.fromEntries([...ids.map((id) => [id, answers[id] ?? null]), ...changed.map((id) => [id, true])]);
 }
 
 function refuseUnsettled({ missing, needsMore }: ScreeningResult): void {
