@@ -7,7 +7,7 @@ import { compareDefinitions } from '@/lib/domain/programs/compare-definitions';
 import { type DraftSection, sectionOfField } from '@/lib/domain/programs/draft-section';
 import { ProgramDefinition } from '@/lib/domain/programs/program';
 import { validateDefinition } from '@/lib/domain/programs/validate-definition';
-import { AppError } from '@/lib/errors';
+import { AppError, RefusedFields } from '@/lib/errors';
 
 export type SavedDraft = { programCode: string };
 
@@ -50,6 +50,5 @@ function refuseProblems(definition: ProgramDefinition, { section, inputOf = (fie
   for (const { field, message } of validateDefinition(definition)) {
     if (sectionOfField(field) === section) fields[inputOf(field)] ??= message;
   }
-  if (Object.keys(fields).length > 0)
-    throw new AppError('refused', 'Some entries do not fit yet. They are marked below; nothing was saved.', undefined, undefined, fields);
+  if (Object.keys(fields).length > 0) throw new RefusedFields(fields);
 }

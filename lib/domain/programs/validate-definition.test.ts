@@ -85,6 +85,11 @@ test.each<[string, Change, string[]]>([
     set('st1-pain', { target: { kind: 'change', amount: 11 } }),
     ['goals.st1-pain.target.amount: Pain goes from 0 to 10, so it cannot change by more than 10.'],
   ],
+  [
+    'a change beyond a range that does not start at 0',
+    set('st4-confidence', { target: { kind: 'change', amount: 34 } }),
+    ['goals.st4-confidence.target.amount: Fear of movement goes from 11 to 44, so it cannot change by more than 33.'],
+  ],
   ['a change as large as the range', set('st1-pain', { target: { kind: 'change', amount: 10 } }), []],
   [
     'a change of nothing',
