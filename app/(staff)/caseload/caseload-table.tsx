@@ -143,7 +143,7 @@ export function CaseloadTable({ rows, today, programs, next, first }: CaseloadTa
       ]}
       empty={
         <EmptyState title="No open programs yet">
-          Patients stand here as soon as you assign them a program. Find a patient with ⌘K or Ctrl-K, then choose “Assign a program”.
+          Patients stand here as soon as you assign them a program. Choose “Patients without a program” above to find the first one.
         </EmptyState>
       }
       pager={{ previousHref: first, previousLabel: 'First page', nextHref: next }}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { FlagsOutsideCare } from '@/components/care/flags-outside-care';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
@@ -36,6 +37,11 @@ async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
       <PageHeader
         title="Caseload"
         subtitle={`${plural(summary.open, 'open program')}, ${summary.needSomeone === 0 ? 'none needs you now' : `${summary.needSomeone} need you now`}.`}
+        action={
+          <LinkButton href="/patients" variant="secondary" prefetch={false}>
+            Patients without a program
+          </LinkButton>
+        }
       />
       <FlagsOutsideCare flags={flagsOutsideCare} now={new Date()} zone={viewer.zone} />
       {summary.flags > 0 ? (

@@ -7,13 +7,13 @@ import { Prisma } from '@/prisma/client/client';
 
 export type PatientHit = { id: string; name: string; recordNumber: string; birthDate: string };
 
-/** The viewer's patients whose name or record number holds every word, at most eight. Names are searched in the database, never logged. */
+/** The viewer's patients whose name or record number holds every word, accents or not, at most eight. Names are searched in the database, never logged. */
 export async function searchPatients(viewer: Viewer, query: string): Promise<PatientHit[]> {
   const words = query.replaceAll('\u0000', ' ').trim().slice(0, 80).split(/\s+/).filter(Boolean);
   if (words.join('').length < 2) return [];
   const holds = words.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return Prisma.sql`(p.given_name ILIKE ${like} OR p.family_name ILIKE ${like} OR p.record_number ILIKE ${like})`;
+    return Prisma.sql`(unaccent(p.given_name || ' ' || p.family_name) ILIKE unaccent(${like}) OR p.record_number ILIKE ${like})`;
   });
   return inTransaction(viewer, async (tx) => {
     const hits = await tx.$queryRaw<PatientHit[]>(Prisma.sql`
