@@ -107,6 +107,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof AppError) {
     const words = error.message === error.code ? plainWords[error.code] : error.message;
     if (error.code === 'stale') return { formError: words, stale: error.current ?? {} };
+    if (error.fields) return { formError: words, fieldErrors: error.fields };
     return error.field ? { fieldErrors: { [error.field]: words } } : { formError: words };
   }
   const trouble = databaseTrouble(error);

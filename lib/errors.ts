@@ -14,6 +14,8 @@ export class AppError extends Error {
     readonly field?: string,
     /** For `stale`: what stands there now, to show beside what was typed. */
     readonly current?: Record<string, unknown>,
+    /** For `refused`: words for several inputs at once, by their names. */
+    readonly fields?: Record<string, string>,
   ) {
     super(message);
   }

@@ -7,7 +7,7 @@ import { compareDefinitions } from '@/lib/domain/programs/compare-definitions';
 import { type DraftSection, sectionOfField } from '@/lib/domain/programs/draft-section';
 import { ProgramDefinition } from '@/lib/domain/programs/program';
 import { validateDefinition } from '@/lib/domain/programs/validate-definition';
-import { AppError, RefusedFields } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 
 export type SavedDraft = { programCode: string };
 
@@ -45,10 +45,12 @@ export function keepDraftSection(viewer: Viewer, { programCode, version }: Draft
   });
 }
 
+const unfit = 'Some entries do not fit yet. They are marked below; nothing was saved.';
+
 function refuseProblems(definition: ProgramDefinition, { section, inputOf = (field) => field }: DraftEdit): void {
   const fields: Record<string, string> = {};
   for (const { field, message } of validateDefinition(definition)) {
     if (sectionOfField(field) === section) fields[inputOf(field)] ??= message;
   }
-  if (Object.keys(fields).length > 0) throw new RefusedFields(fields);
+  if (Object.keys(fields).length > 0) throw new AppError('refused', unfit, undefined, undefined, fields);
 }

@@ -15,7 +15,7 @@ import { getProgram } from '@/lib/data/programs/get-program';
 import type { Viewer } from '@/lib/domain/access';
 import type { ProgramCode } from '@/lib/domain/programs/program';
 import { programOf } from '@/lib/domain/programs/registry';
-import type { RefusedFields } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import { ownDatabase } from '@/prisma/run/own-test-database';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 
@@ -239,8 +239,8 @@ describe('on the other pages what does not fit is told by the name of its box', 
     ['no measures', (draft) => editMeasures(manager, EditMeasures.parse({ ...draft, mainMeasure: 'nprs', measures: {} })), 'measures'],
   ])('%s', async (_, edit, field) => {
     const draft = await newDraft('sciatica');
-    const refusal = await edit(draft).catch((error: unknown) => error as RefusedFields);
+    const refusal = await edit(draft).catch((error: unknown) => error as AppError);
     expect(refusal).toMatchObject({ code: 'refused' });
-    expect(Object.keys((refusal as RefusedFields).fields ?? {})).toContain(field);
+    expect(Object.keys((refusal as AppError).fields ?? {})).toContain(field);
   });
 });
