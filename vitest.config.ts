@@ -13,6 +13,8 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
         test: {
           name: 'unit',
+          // A property over many cases takes as long as the machine lets it; the limit only ends what hangs.
+          testTimeout: 60_000,
           exclude: [embeddedDatabase],
           include: [
             'lib/domain/**/*.test.ts',
@@ -33,8 +35,8 @@ export default defineConfig({
           include: ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'prisma/*.test.ts', embeddedDatabase, 'prisma/seed/**/*.test.ts'],
           globalSetup: ['prisma/run/test-database.ts'],
           setupFiles: ['prisma/run/test-environment.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],
