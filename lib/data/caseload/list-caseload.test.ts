@@ -53,13 +53,13 @@ beforeAll(async () => {
   await clinic.addCare({ clinicianId: clinic.otherClinician.userId });
 }, 120_000);
 
-const list = (params: Record<string, unknown> = {}) => listCaseload(viewer, CaseloadParams.parse({ size: '200', ...params }));
+const list = (params: Record<string, unknown> = {}, as = viewer) => listCaseload(as, CaseloadParams.parse({ size: '200', ...params }));
 
-async function pages(params: Record<string, unknown>): Promise<CaseloadRow[][]> {
+async function pages(params: Record<string, unknown>, as = viewer): Promise<CaseloadRow[][]> {
   const found: CaseloadRow[][] = [];
   let after: string | null = null;
   do {
-    const { rows, next } = await list({ ...params, size: '10', after });
+    const { rows, next } = await list({ ...params, size: '10', after }, as);
     found.push(rows);
     after = next;
   } while (after !== null && found.length < 10);
@@ -73,6 +73,18 @@ describe('paging by key', () => {
     expect(whole).toHaveLength(COUNT);
     expect(shown.map((rows) => rows.length)).toEqual([10, 10, 10, 5]);
     expect(shown.flat().map((row) => row.enrollmentId)).toEqual(whole);
+  });
+
+  test('those that wait for nobody, who have no date to wait since, are each on one page in both directions', async () => {
+    const clinicianId = clinic.otherClinician.userId;
+    const change = (draft: EnrollmentDraft) => Object.assign(draft, { nextCheckInOn: null, nextScreeningOn: null });
+    for (let i = 0; i < 22; i += 1) await clinic.addCare({ clinicianId, startedDaysAgo: 0, course: {}, change });
+    for (const sort of ['urgency', '-urgency']) {
+      const whole = (await list({ need: 'nobody', sort }, clinic.otherClinician)).rows.map((row) => row.enrollmentId);
+      const shown = await pages({ need: 'nobody', sort }, clinic.otherClinician);
+      expect(shown.length).toBeGreaterThan(2);
+      expect(shown.flat().map((row) => row.enrollmentId)).toEqual(whole);
+    }
   });
 
   test.each(caseloadSorts)('%s reversed is the order backwards', async (sort) => {

@@ -108,33 +108,45 @@ export async function listCaseload(viewer: Viewer, params: CaseloadParams): Prom
   });
 }
 
-/** One row more than a page, to know whether there is another. Superseded scores are left out by the correction that points at them. */
+/**
+ * One row more than a page, to know whether there is another; what is shown of each is gathered for those alone. Superseded scores
+ * are left out by the correction that points at them. Trap: a definition is long and stored compressed; read beside every goal and
+ * score it would be most of the work.
+ */
 async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams): Promise<Row[]> {
   return tx.$queryRaw<Row[]>(Prisma.sql`
+    WITH version AS MATERIALIZED (
+      SELECT id, definition->>'mainMeasure' AS main_measure FROM program_version WHERE organization_id = ${viewer.organizationId}::uuid
+    )
     SELECT e.id, e.patient_id, p.given_name, p.family_name, p.record_number, g.name AS program_name, e.program_version_id, e.status, e.starts_on::text,
       e.planned_end_on::text, e.phase_code, e.attention_rank, e.reasons, e.snoozed_until::text, e.goals_by_status, e.last_activity_on::text,
       e.next_due_on::text, s.legal_name AS sponsor_name, k.name AS clinic_name, main.goal AS main_goal, coalesce(scores.list, '[]') AS scores, ${sortKey(params.sort.by)} AS sort_key
-    FROM enrollment e
+    FROM (
+      SELECT e.* FROM enrollment e
+      JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
+      JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      WHERE ${openEnrollmentsOf(viewer)} AND ${caseloadFilter(params)} AND ${afterKey(params)}
+      ORDER BY ${caseloadOrder(params)} LIMIT ${params.size + 1}
+    ) e
     JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
     JOIN clinic k ON k.organization_id = p.organization_id AND k.id = p.clinic_id
     JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
-    JOIN program_version v ON v.organization_id = e.organization_id AND v.id = e.program_version_id
+    JOIN version v ON v.id = e.program_version_id
     LEFT JOIN member m ON m.organization_id = p.organization_id AND m.id = p.member_id
     LEFT JOIN sponsor s ON s.organization_id = m.organization_id AND s.id = m.sponsor_id
     LEFT JOIN LATERAL (
       SELECT json_build_object('measure', q.measure, 'baseline', q.baseline, 'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on,
         'curve', q.curve, 'unlockedOn', q.unlocked_on) AS goal
-      FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id AND q.measure = v.definition->>'mainMeasure'
+      FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id AND q.measure = v.main_measure
       ORDER BY q.curve = 'flat', q.position LIMIT 1
     ) main ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('on', coalesce(origin.observed_on, o.observed_on), 'value', o.value) ORDER BY coalesce(origin.observed_on, o.observed_on), o.seq) AS list
       FROM observation o LEFT JOIN observation origin ON origin.organization_id = o.organization_id AND origin.id = o.corrects_id
-      WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = v.definition->>'mainMeasure'
+      WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = v.main_measure
         AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)
     ) scores ON true
-    WHERE ${openEnrollmentsOf(viewer)} AND ${caseloadFilter(params)} AND ${afterKey(params)}
-    ORDER BY ${caseloadOrder(params)} LIMIT ${params.size + 1}`);
+    ORDER BY ${caseloadOrder(params)}`);
 }
 
 async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary']> {
