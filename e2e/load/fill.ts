@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { copyRows, organizationTables, patientTables, personOf, type Source } from './copy-rows';
+import { copyRows, idOf, organizationTables, patientTables, personOf, type Source } from './copy-rows';
 
 export type Filled = { organizationId: string; deepUserId: string; patients: number; rows: number; seconds: number };
 
@@ -25,7 +25,7 @@ export async function fill(owner: pg.Client, wanted: number): Promise<Filled> {
     process.stdout.write(`\r${Math.min(copies, first + TOGETHER - 1) * perCopy} patients`);
   }
   const seconds = (performance.now() - start) / 1000;
-  await owner.query('VACUUM ANALYZE');
+  if (rows > 0) await owner.query('VACUUM ANALYZE');
   const patients = await count(owner, source.to);
   const { rows: deep } = await owner.query<{ id: string }>(`SELECT ${personOf(`'${source.deepUserId}'::uuid`, source, '0')} AS id`);
   console.log('');
@@ -73,7 +73,7 @@ async function openOrganization(owner: pg.Client): Promise<Source> {
 async function enterPeople(owner: pg.Client, source: Source, [first, last]: [number, number]): Promise<void> {
   await owner.query(`
     INSERT INTO app_user (organization_id, id, email, name, role, licence, clinic_id, created_at)
-    SELECT '${source.to}', ${personOf('t.id', source)}, copy.n || '.load.' || t.email, t.name, t.role, t.licence, md5(t.clinic_id::text || '/0')::uuid, t.created_at
+    SELECT '${source.to}', ${personOf('t.id', source)}, copy.n || '.load.' || t.email, t.name, t.role, t.licence, ${idOf('t.clinic_id', '0')}, t.created_at
     FROM app_user t CROSS JOIN generate_series(${first}, ${last}) AS copy (n)
     WHERE t.organization_id = '${source.from}' ON CONFLICT DO NOTHING`);
 }

@@ -94,13 +94,15 @@ function planRow(plans: readonly Plan[]): Row {
 
 const page = (viewer: Viewer, after: string | null, size = 50) => listCaseload(viewer, CaseloadParams.parse({ after, size }));
 
-/** Through all pages, each by the key of the one before, to the last. Throws when a row comes twice or not at all. */
+/** Through all pages, each by the key of the one before, to the last. Throws when a row stands on two of them or on none. */
 async function walk(viewer: Viewer): Promise<{ deepest: string | null; open: number }> {
   const seen = new Set<string>();
   let deepest: string | null = null;
   for (let after: string | null = null; ; after = deepest) {
     const { rows, next, summary } = await page(viewer, after, 200);
+    const before = seen.size;
     for (const { enrollmentId } of rows) seen.add(enrollmentId);
+    if (seen.size < before + rows.length) throw new Error('A row stands on two pages.');
     if (next !== null) deepest = next;
     else if (seen.size !== summary.open) throw new Error(`${summary.open} open programs, but ${seen.size} on the pages`);
     else return { deepest, open: summary.open };
