@@ -186,12 +186,12 @@ function caseloadRow(row: Row, program: ProgramTemplate | undefined, today: Day,
   };
 }
 
-/** Every other week of the band is enough at this size. */
+/** Every other week of the band is enough at this size, and three digits of what is sent with every row. */
 function courseOf(row: Row, goal: GoalFact, program: ProgramTemplate): CaseloadCourse {
   const measure = measureOf(goal.measure);
   const band = expectedSeries(goal, measure, program.template.curveRate).filter((_, i, all) => i % 2 === 0 || i === all.length - 1);
   const dueWeek = weeksBetween(goal.startsOn, goal.dueOn);
-  const observations = row.scores.map(({ on, value }) => ({ week: weeksBetween(row.starts_on, on), value }));
+  const observations = row.scores.map(({ on, value }) => ({ week: short(weeksBetween(row.starts_on, on)), value }));
   return {
     measure: measure.shortName,
     unit: measure.unit,
@@ -199,7 +199,9 @@ function courseOf(row: Row, goal: GoalFact, program: ProgramTemplate): CaseloadC
     max: measure.max,
     weeks: Math.max(dueWeek, observations.at(-1)?.week ?? 0),
     observations,
-    band: band.map(({ week, lower, upper }) => ({ week, lower, upper })),
+    band: band.map(({ week, lower, upper }) => ({ week: short(week), lower: short(lower), upper: short(upper) })),
     due: { week: dueWeek, on: addDays(goal.startsOn, 7 * dueWeek) },
   };
 }
+
+const short = (value: number) => Math.round(value * 1000) / 1000;
