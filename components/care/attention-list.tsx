@@ -1,9 +1,16 @@
+import Link from 'next/link';
 import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
 import { attentionLook } from './attention-look';
 import type { StatusTone } from './goal-status-look';
 
 /** Why someone is needed, in words as they read today. */
-export type AttentionItem = { rank: AttentionRank; text: string; goalId: string | null };
+export type AttentionItem = {
+  rank: AttentionRank;
+  text: string;
+  goalId: string | null;
+  /** The page where it is done. */
+  step?: { href: string; label: string } | null;
+};
 
 type AttentionListProps = {
   /** Most urgent first. */
@@ -32,7 +39,7 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
       {items.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
       {items.length > 0 && (
         <ul className="space-y-1">
-          {items.slice(0, limit).map(({ rank, text, goalId }) => {
+          {items.slice(0, limit).map(({ rank, text, goalId, step }) => {
             const { label, tone, Icon } = attentionLook[rank];
             return (
               <li key={`${rank} ${goalId} ${text}`} className="flex items-start gap-2">
@@ -40,6 +47,14 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
                 <span className={rank <= 3 ? 'font-semibold' : undefined}>
                   <span className="sr-only">{label}: </span>
                   {text}
+                  {step && (
+                    <>
+                      {' '}
+                      <Link href={step.href} prefetch={false} className="prose-link whitespace-nowrap">
+                        {step.label}
+                      </Link>
+                    </>
+                  )}
                   {linksToGoals && goalId !== null && (
                     <>
                       {' '}

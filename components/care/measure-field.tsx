@@ -1,3 +1,4 @@
+import { FieldError } from '@/components/ui/field';
 import type { Day } from '@/lib/domain/day';
 import type { Measure, MeasureItem } from '@/lib/domain/measures/measure';
 import { formatDay } from '@/lib/format/dates';
@@ -10,7 +11,7 @@ export type LastScore = { value: number; observedOn: Day };
 /** What of a measure is shown; a `Measure` fits as it is. */
 export type ShownMeasure = Pick<
   Measure,
-  'name' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'howTo' | 'items' | 'licence' | 'attribution'
+  'name' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'howTo' | 'items' | 'licence' | 'attribution' | 'mdc' | 'mcid'
 >;
 
 type MeasureFieldProps = {
@@ -36,10 +37,11 @@ export function shownItems({ items, licence }: Pick<ShownMeasure, 'items' | 'lic
 export function MeasureField({ name, measure, last, entry = 'items', values = {}, errors = {} }: MeasureFieldProps) {
   const items = entry === 'items' ? shownItems(measure) : null;
   if (items === null) {
-    const { name: measureName, unit, min, max, step, better, howTo } = measure;
-    const shown = { name: measureName, unit, min, max, step, better, howTo };
+    const { name: measureName, unit, min, max, step, better, howTo, mdc, mcid } = measure;
+    const shown = { name: measureName, unit, min, max, step, better, howTo, mdc, mcid };
     return <ScoreField name={name} measure={shown} last={last} defaultValue={values[name]} error={errors[name]} />;
   }
+  const problem = [errors[name]].flat().filter(Boolean).join(' ');
   return (
     <div>
       <p className="font-semibold">{measure.name}</p>
@@ -47,6 +49,11 @@ export function MeasureField({ name, measure, last, entry = 'items', values = {}
         {measure.howTo}
         {last && ` Last ${formatValue(last.value, measure.unit)} on ${formatDay(last.observedOn)}.`}
       </p>
+      {problem ? (
+        <div className="mb-3">
+          <FieldError>{problem}</FieldError>
+        </div>
+      ) : null}
       <MeasureItems name={name} items={items} answers={values} errors={errors} />
       {measure.attribution && <p className="mt-2 text-muted text-xs">{measure.attribution}</p>}
     </div>

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
+import { measureOf } from '@/lib/domain/measures/registry';
 import { scoreChange } from './score-change';
 
-const pain = { better: 'lower', unit: 'points' } as const;
-const walk = { better: 'higher', unit: 'm' } as const;
+const nbsp = '\u00a0';
 
 test.each([
-  ['less pain', '4', 6, pain, '2\u00a0points better'],
-  ['more pain', '7', 6, pain, '1\u00a0point worse'],
-  ['a longer walk', '370', 350, walk, '20\u00a0m better'],
-  ['the same', '6', 6, pain, 'no change'],
-  ['a decimal comma', '5,5', 6, pain, '0.5\u00a0points better'],
-  ['nothing yet', ' ', 6, pain, null],
-  ['not a number', 'six', 6, pain, null],
-])('%s', (_, typed, last, measure, words) => {
-  expect(scoreChange(typed, last, measure)).toBe(words);
+  ['within error', '44', 40, 'lefs', '4 points better, within measurement error (9 points)'],
+  ['as much as error', '49', 40, 'lefs', '9 points better, more than measurement error (9 points)'],
+  ['worse', '30', 40, 'lefs', '10 points worse, more than measurement error (9 points)'],
+  ['error not known, but what matters', '7', 6, 'nprs', '1 point worse, less than matters (2 points); measurement error not known'],
+  ['enough to matter', '4', 6, 'nprs', '2 points better, enough to matter (2 points); measurement error not known'],
+  ['nothing known', '8', 6, 'satisfaction', '2 points better, measurement error not known'],
+  ['the same', '6', 6, 'nprs', 'no change'],
+  ['a decimal comma', '5,5', 6, 'psfs', '0.5 points worse, within measurement error (2 points)'],
+  ['nothing yet', ' ', 6, 'nprs', null],
+  ['not a number', 'six', 6, 'nprs', null],
+  ['perhaps thousands', '1,200', 6, 'six-mwd', null],
+] as const)('%s', (_, typed, last, code, words) => {
+  expect(scoreChange(typed, last, measureOf(code))?.replaceAll(nbsp, ' ') ?? null).toBe(words);
 });

@@ -11,7 +11,7 @@ import { scoreChange } from './score-change';
 
 type ScoreFieldProps = {
   name: string;
-  measure: Pick<Measure, 'name' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'howTo'>;
+  measure: Pick<Measure, 'name' | 'unit' | 'min' | 'max' | 'step' | 'better' | 'howTo' | 'mdc' | 'mcid'>;
   last: LastScore | null;
   defaultValue?: string;
   error?: string | string[] | null;

@@ -1,7 +1,18 @@
-import { Activity, ArrowRightLeft, ClipboardCheck, Flag, type LucideIcon, NotebookPen, Play, SquareCheck, Target } from 'lucide-react';
+import {
+  Activity,
+  ArrowRightLeft,
+  ClipboardCheck,
+  Flag,
+  LockKeyhole,
+  type LucideIcon,
+  NotebookPen,
+  Play,
+  SquareCheck,
+  Target,
+} from 'lucide-react';
 import { RelativeTime } from '@/components/ui/relative-time';
 
-export type TimelineKind = 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'note' | 'task' | 'transfer';
+export type TimelineKind = 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task' | 'transfer';
 
 /** One thing that happened. A correction says what it replaced; nothing is overwritten. */
 export type TimelineEvent = {
@@ -15,6 +26,8 @@ export type TimelineEvent = {
   corrects: string | null;
   /** Set when a later entry corrected this one. */
   corrected: boolean;
+  /** What can still be done about it. */
+  step?: { href: string; label: string } | null;
 };
 
 const icons: Record<TimelineKind, LucideIcon> = {
@@ -24,6 +37,7 @@ const icons: Record<TimelineKind, LucideIcon> = {
   screening: ClipboardCheck,
   program: Play,
   phase: Play,
+  gate: LockKeyhole,
   note: NotebookPen,
   task: SquareCheck,
   transfer: ArrowRightLeft,
@@ -53,6 +67,14 @@ function TimelineEntry({ event, now, zone }: { event: TimelineEvent; now: Date; 
         <p className="text-dense text-muted">
           <RelativeTime instant={event.at} now={now} zone={zone} />
           {event.by && ` · ${event.by}`}
+          {event.step && (
+            <>
+              {' · '}
+              <a href={event.step.href} className="prose-link print:hidden">
+                {event.step.label}
+              </a>
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { ExpectedPoint } from '@/lib/domain/goals/expected-series';
 
 /** One observation that counts, with what was expected on its day. `replaced` is the value that it corrects; null when it corrects none. */
 export type ObservedPoint = {
+  id?: string;
   observedOn: Day;
   value: number;
   replaced: number | null;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { weeksBetween } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
@@ -18,8 +19,11 @@ function note({ replaced }: ObservedPoint, isFirst: boolean) {
   return parts.filter((part) => part !== null).join('. ');
 }
 
-/** The numbers of a goal's chart, oldest first, with what was expected on each day; the target closes it. */
-export function GoalChartTable({ points }: { points: GoalChartPoints }) {
+/**
+ * The numbers of a goal's chart, oldest first, with what was expected on each day; the target closes it. With `correctAt`, the address under which
+ * scores are corrected, each leads there.
+ */
+export function GoalChartTable({ points, correctAt }: { points: GoalChartPoints; correctAt?: string }) {
   const week = (on: string) => formatNumber(weeksBetween(points.startsOn, on));
   const observed = points.observations.map((point, index) => ({
     key: `${point.observedOn}-${index}`,
@@ -29,7 +33,14 @@ export function GoalChartTable({ points }: { points: GoalChartPoints }) {
       formatValue(point.value, points.unit),
       point.band ? formatNumber(point.band.expected) : '–',
       point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
-      note(point, index === 0),
+      <Fragment key="note">
+        {note(point, index === 0)}
+        {correctAt && point.id ? (
+          <a href={`${correctAt}/${point.id}`} className="prose-link ml-2 print:hidden">
+            Correct
+          </a>
+        ) : null}
+      </Fragment>,
     ],
   }));
   const target = {

@@ -10,10 +10,16 @@ import { goalChartSummary } from './goal-chart-summary';
 import { GoalChartTable } from './goal-chart-table';
 import { PhaseNames } from './phase-names';
 
-type GoalChartProps = { points: GoalChartPoints /** Whether reading by pointer and arrow keys joins later. */; interactive?: boolean };
+type GoalChartProps = {
+  points: GoalChartPoints;
+  /** Whether reading by pointer and arrow keys joins later. */
+  interactive?: boolean;
+  /** Address under which scores are corrected. */
+  correctAt?: string;
+};
 
 /** A goal against its expected way: drawn on the server, with its table; complete before any script arrives. */
-export function GoalChart({ points, interactive = true }: GoalChartProps) {
+export function GoalChart({ points, interactive = true, correctAt }: GoalChartProps) {
   const id = useId();
   const series = goalChartSeries(points);
   return (
@@ -22,7 +28,7 @@ export function GoalChart({ points, interactive = true }: GoalChartProps) {
       name={`${points.measure} over time`}
       hideName
       summary={goalChartSummary(points)}
-      table={<GoalChartTable points={points} />}
+      table={<GoalChartTable points={points} correctAt={correctAt} />}
       chart={({ label, describedBy }) => {
         const drawing = (
           <svg role="img" aria-label={label} aria-describedby={describedBy} width="100%" height="100%" overflow="visible">
@@ -36,7 +42,7 @@ export function GoalChart({ points, interactive = true }: GoalChartProps) {
               <PhaseNames phases={series.phases} className="block" />
             </div>
             {interactive ? (
-              <GoalChartStage points={points} label={label} describedBy={describedBy}>
+              <GoalChartStage points={withoutIds(points)} label={label} describedBy={describedBy}>
                 {drawing}
               </GoalChartStage>
             ) : (
@@ -47,4 +53,9 @@ export function GoalChart({ points, interactive = true }: GoalChartProps) {
       }}
     />
   );
+}
+
+/** Only the table leads anywhere: what travels to the browser stays small. */
+function withoutIds(points: GoalChartPoints): GoalChartPoints {
+  return { ...points, observations: points.observations.map(({ id: _, ...point }) => point) };
 }

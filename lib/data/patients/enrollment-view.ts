@@ -3,15 +3,17 @@ import type { EnrollmentRow, StoredGoal } from '@/lib/data/patients/patient-rows
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
 import { addDays, type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
-import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { reasonAsksFor, reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
+import { checkInPlan, type PlannedMeasure } from '@/lib/domain/measures/check-in-plan';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { type Prediction, predict } from '@/lib/domain/prediction/predict';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
+import { gateStandings, gatesFor, openGates, runningOpenSince } from '@/lib/domain/programs/running-gates';
 
 export type PatientGoal = {
   id: string;
@@ -65,8 +67,13 @@ export type PatientEnrollment = Pick<
   week: number;
   ofWeeks: number;
   phaseName: string | null;
-  reasons: { rank: AttentionRank; text: string; goalId: string | null }[];
+  reasons: { rank: AttentionRank; text: string; goalId: string | null; asksFor: 'check-in' | 'screening' | null }[];
   goals: PatientGoal[];
+  /** Running gates of a bone stress injury, each with its last check; empty where running is never locked. */
+  gates: { gate: string; last: EnrollmentRow['gateChecks'][number] | null }[];
+  runningOpenSince: Day | null;
+  /** Measures in the order a check-in asks them. */
+  checkIn: PlannedMeasure[];
   /** What comparable courses suggest for the main goal's due date; `shown` is null where there are too few of them. Null when it is past. */
   prediction: { goalId: string; measure: string; unit: string; dueOn: Day; shown: Prediction | null } | null;
   /** Measures of the program with the latest score of each. */
@@ -81,22 +88,33 @@ export function enrollmentView(
   today: Day,
   now: Date,
 ): PatientEnrollment {
-  const { goals, observations, phaseChanges, reasons, phaseCode, predictions: _models, programVersionId: _, ...shown } = row;
+  const { goals, observations, phaseChanges, reasons, phaseCode, gateChecks, predictions: _models, programVersionId: _, ...shown } = row;
   const phases = phaseSpans(program.definition, row);
   const holds = holdSpans(phaseChanges, row.endedOn ?? today);
   const current = currentObservations(observations);
+  const gates = gatesFor(program.definition.runningGates, row.site);
+  const measures = program.definition.measures.map(({ code, cadenceDays }) => {
+    const last = current.get(code)?.at(-1);
+    return { code, cadenceDays, last: last ? { value: last.value, observedOn: last.observedOn } : null };
+  });
+  const isRunningLocked = openGates(gates, gateChecks).length > 0;
   return {
     ...shown,
     week: Math.max(1, Math.floor(weeksBetween(row.startsOn, row.endedOn ?? today)) + 1),
     ofWeeks: Math.ceil(weeksBetween(row.startsOn, row.plannedEndOn)),
     phaseName: program.definition.phases.find(({ code }) => code === phaseCode)?.name ?? null,
-    reasons: reasons.map((reason) => ({ rank: reason.rank, goalId: reason.goalId, text: reasonInWords(reason, today, now) })),
+    reasons: reasons.map((reason) => ({
+      rank: reason.rank,
+      goalId: reason.goalId,
+      text: reasonInWords(reason, today, now),
+      asksFor: reasonAsksFor(reason),
+    })),
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
     prediction: predictionOf(row, program, birthDate, today),
-    measures: program.definition.measures.map(({ code }) => {
-      const last = current.get(code)?.at(-1);
-      return { code, last: last ? { value: last.value, observedOn: last.observedOn } : null };
-    }),
+    gates: gateStandings(gates, gateChecks),
+    runningOpenSince: runningOpenSince(gates, gateChecks),
+    checkIn: checkInPlan(measures, { startsOn: row.startsOn, today, isRunningLocked }),
+    measures,
   };
 }
 

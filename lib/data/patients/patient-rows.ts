@@ -7,6 +7,7 @@ import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/as
 import type { GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import type { PredictionModel } from '@/lib/domain/prediction/fit-prediction';
+import type { GateCheck } from '@/lib/domain/programs/running-gates';
 import { Prisma } from '@/prisma/client/client';
 
 export type PatientRow = {
@@ -49,6 +50,8 @@ export type EnrollmentRow = {
   /** Fitted predictions of the program, by stage. */
   predictions: PredictionModel[];
   phaseChanges: { kind: string; phaseCode: string; onDay: Day; reason: string | null }[];
+  site: string | null;
+  gateChecks: (GateCheck & { note: string; by: string | null })[];
 };
 
 export type FlagRow = {
@@ -84,7 +87,7 @@ export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Pro
 export async function enrollmentRows(tx: Tx, organizationId: string, patientId: string): Promise<EnrollmentRow[]> {
   return tx.$queryRaw<EnrollmentRow[]>(Prisma.sql`
     SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.status,
-      e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.side,
+      e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.side, e.site,
       e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore",
       (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'term', q.term, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
           'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
@@ -95,6 +98,9 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
         FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
       (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at), '[]')
         FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges",
+      (SELECT coalesce(json_agg(json_build_object('gate', t.gate, 'met', t.met, 'onDay', t.on_day, 'note', t.note, 'by', u.name) ORDER BY t.seq), '[]')
+        FROM gate_check t LEFT JOIN app_user u ON u.organization_id = t.organization_id AND u.id = t.user_id
+        WHERE t.organization_id = e.organization_id AND t.enrollment_id = e.id) AS "gateChecks",
       (SELECT coalesce(json_agg(m.model), '[]')
         FROM prediction_model m WHERE m.organization_id = e.organization_id AND m.program_id = e.program_id) AS predictions
     FROM enrollment e

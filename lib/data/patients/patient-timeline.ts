@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/client/client';
 export type TimelineRow = {
   id: string;
   at: Date;
-  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'note' | 'task';
+  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task';
   /** What happened, by kind: a measure and value, a goal's edit, a screen, a phase, a text. */
   facts: Record<string, unknown>;
   by: string | null;
@@ -24,7 +24,7 @@ export async function patientTimeline(
   return tx.$queryRaw<TimelineRow[]>(Prisma.sql`
     SELECT happened.id, happened.at, happened.kind, happened.facts, u.name AS by FROM (
       SELECT o.id, o.created_at AS at, 'observation' AS kind, o.user_id, jsonb_build_object('measure', o.measure, 'value', o.value, 'observedOn', o.observed_on,
-        'was', was.value, 'wasOn', was.observed_on, 'reason', o.correction_reason,
+        'was', was.value, 'wasOn', was.observed_on, 'reason', o.correction_reason, 'enrollmentId', o.enrollment_id,
         'corrected', EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)) AS facts
       FROM observation o LEFT JOIN observation was ON was.organization_id = o.organization_id AND was.id = o.corrects_id
       WHERE o.organization_id = ${organizationId}::uuid AND o.patient_id = ${patientId}::uuid
@@ -48,6 +48,10 @@ export async function patientTimeline(
         jsonb_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'reason', c.reason, 'program', g.name, 'versionId', e.program_version_id)
       FROM phase_change c JOIN enrollment e ON e.organization_id = c.organization_id AND e.id = c.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT t.id, t.created_at, 'gate', t.user_id, jsonb_build_object('gate', t.gate, 'met', t.met, 'onDay', t.on_day, 'note', t.note)
+      FROM gate_check t JOIN enrollment e ON e.organization_id = t.organization_id AND e.id = t.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
       SELECT d.id, d.created_at, 'goal', d.user_id, jsonb_build_object('wording', q.wording, 'measure', q.measure, 'before', d.before, 'after', d.after, 'reason', d.reason)

@@ -13,6 +13,8 @@ export type PatientEvent = {
   by: string | null;
   corrects: string | null;
   corrected: boolean;
+  /** A score that stands, and the care it belongs to. */
+  score: { id: string; enrollmentId: string } | null;
 };
 
 type Words = Pick<PatientEvent, 'title' | 'detail'> & Partial<Pick<PatientEvent, 'corrects' | 'corrected'>>;
@@ -22,7 +24,17 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 
 /** A stored row of the timeline as a person reads it. */
 export function timelineEvent({ id, at, kind, facts, by }: TimelineRow): PatientEvent {
-  return { id: `${kind}-${id}-${text(facts.what) ?? ''}`, at, kind, by, corrects: null, corrected: false, ...words(kind, facts) };
+  const enrollmentId = kind === 'observation' && facts.corrected !== true ? text(facts.enrollmentId) : null;
+  return {
+    id: `${kind}-${id}-${text(facts.what) ?? ''}`,
+    at,
+    kind,
+    by,
+    corrects: null,
+    corrected: false,
+    score: enrollmentId === null ? null : { id, enrollmentId },
+    ...words(kind, facts),
+  };
 }
 
 function words(kind: TimelineRow['kind'], facts: Facts): Words {
@@ -39,6 +51,11 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
       return { title: `Started ${facts.program}`, detail: null };
     case 'phase':
       return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phaseCode}`, detail: text(facts.reason) };
+    case 'gate':
+      return {
+        title: `Running gate ${facts.met ? 'met' : 'lost'}: ${facts.gate}`,
+        detail: `${dayInWords(String(facts.onDay))}: ${facts.note}`,
+      };
     case 'goal':
       return { title: `Goal changed: ${facts.wording}`, detail: goalChange(facts) };
     case 'task':

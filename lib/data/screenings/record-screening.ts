@@ -7,10 +7,11 @@ import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import type { ScreenCode } from '@/lib/domain/programs/program';
+import { changedId } from '@/lib/domain/screening/changed-id';
 import { evaluateScreening, type ScreeningResult } from '@/lib/domain/screening/evaluate-screening';
 import { screenOf } from '@/lib/domain/screening/registry';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
-import { changedId, settledAnswers } from '@/lib/domain/screening/settled-history';
+import { settledAnswers } from '@/lib/domain/screening/settled-history';
 import { AppError } from '@/lib/errors';
 
 export type ScreeningToRecord = {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason } from '@/lib/domain/enrollment/assessment';
+import { dueWords } from '@/lib/domain/enrollment/attention';
 import { attentionParameters } from '@/lib/domain/enrollment/attention-parameters';
 import { daysInWords } from '@/lib/domain/goals/value-in-words';
 
@@ -25,6 +26,12 @@ const nextStep: Record<AttentionRank, string> = {
  */
 export function reasonInWords(reason: AttentionReason, today: Day, now?: Date): string {
   return `${reasonStatement(reason, today, now)} ${nextStep[reason.rank]}`.trim();
+}
+
+/** What a reason asks for that has a page of its own: a check-in or a screening that is due. */
+export function reasonAsksFor({ text }: Pick<AttentionReason, 'text'>): keyof typeof dueWords | null {
+  if (text === dueWords['check-in']) return 'check-in';
+  return text === dueWords.screening ? 'screening' : null;
 }
 
 /** The same without the next step, for a row of a list. */

@@ -131,12 +131,15 @@ function lowerFirst(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** The two things that a date asks for, as their reasons begin. */
+export const dueWords = { 'check-in': 'Check-in due', screening: 'Screening due' } as const;
+
 function dateReasons(facts: EnrollmentFacts, today: Day): AttentionReason[] {
   const due = (rank: AttentionRank, text: string, since: Day | null): AttentionReason[] =>
     since !== null && since <= today ? [{ rank, goalId: null, text, since, sinceInstant: null }] : [];
   return [
-    ...due(10, 'Check-in due', facts.nextCheckInOn),
-    ...due(10, 'Screening due', facts.nextScreeningOn),
+    ...due(10, dueWords['check-in'], facts.nextCheckInOn),
+    ...due(10, dueWords.screening, facts.nextScreeningOn),
     ...due(11, 'Care is ending', closingFrom(facts)),
   ];
 }

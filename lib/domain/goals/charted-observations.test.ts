@@ -19,10 +19,10 @@ test('shows each score once, a corrected one with what it replaced, on its own d
     fact(3, 7, '2026-01-20', 'o2'),
     fact(4, 5, '2026-01-19'),
   ]);
-  expect(shown.map(({ value, observedOn, replaced }) => [value, observedOn, replaced])).toEqual([
-    [8, '2026-01-05', null],
-    [7, '2026-01-12', 2],
-    [5, '2026-01-19', null],
+  expect(shown.map(({ id, value, observedOn, replaced }) => [id, value, observedOn, replaced])).toEqual([
+    ['o1', 8, '2026-01-05', null],
+    ['o2', 7, '2026-01-12', 2],
+    ['o4', 5, '2026-01-19', null],
   ]);
 });
 

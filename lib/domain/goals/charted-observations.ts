@@ -7,6 +7,8 @@ import type { Measure } from '@/lib/domain/measures/measure';
 
 /** An observation that counts, what it replaced if it was corrected, and what was expected on its day; no band outside the goal's time. */
 export type ChartedObservation = {
+  /** As it was first recorded, whatever corrected it. */
+  id: string;
   observedOn: Day;
   value: number;
   replaced: number | null;
@@ -24,6 +26,7 @@ export function chartedObservations(
   const originals = new Map(
     facts.filter(({ id, correctsId }) => correctsId === null && corrected.has(id)).map(({ seq, value }) => [seq, value]),
   );
+  const idOf = new Map(facts.map(({ seq, id }) => [seq, id]));
   const halfWidth = bandHalfWidth(goal, measure);
   const inRange = (value: number) => Math.min(measure.max, Math.max(measure.min, value));
   const bandOn = (day: Day) => {
@@ -32,6 +35,7 @@ export function chartedObservations(
     return { expected, lower: inRange(expected - halfWidth), upper: inRange(expected + halfWidth) };
   };
   return (currentObservations(facts).get(measure.code) ?? []).map(({ value, observedOn, seq }) => ({
+    id: idOf.get(seq) ?? '',
     observedOn,
     value,
     replaced: originals.get(seq) ?? null,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ScreenCode } from '@/lib/domain/programs/program';
+import { changedId } from './changed-id';
 import { evaluateScreening } from './evaluate-screening';
 import { screenOf, screens } from './registry';
 import type { ScreenAnswers } from './screen';
-import { carriedAnswers, changedId, type ScreeningHistory, settledAnswers } from './settled-history';
+import { carriedAnswers, type ScreeningHistory, settledAnswers } from './settled-history';
 
 /** "No" to every question of a screen but for these; an index within the disease band. */
 const answersOf = (code: ScreenCode, given: ScreenAnswers = {}): ScreenAnswers => ({

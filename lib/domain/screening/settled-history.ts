@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/day';
 import type { ScreenCode } from '@/lib/domain/programs/program';
+import { changedId } from './changed-id';
 import { screenOf } from './registry';
 import type { Screen, ScreenAnswers, ScreenQuestion } from './screen';
 
@@ -27,9 +28,6 @@ export type SettledAnswers = Record<string, boolean | number>;
 
 /** An answer brought forward, the day it was given or cleared, and what settled it where something did. */
 export type CarriedAnswer = { answer: boolean | number; on: Day; settledBy: { clearedOn: Day; words: string } | null };
-
-/** Where a form says that a lasting answer has changed since. */
-export const changedId = (questionId: string): string => `${questionId}-changed`;
 
 /** Whether this answer speaks for what the screen looks for. */
 function speaks({ kind, speaksFor = 'yes' }: ScreenQuestion, answer: ScreenAnswers[string]): boolean {

@@ -4,9 +4,13 @@ import { action } from '@/lib/action';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
+import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
+import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
+import { type AfterCheckIn, RecordCheckIn, recordCheckIn } from '@/lib/data/observations/record-check-in';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
+import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
 
 const toPatient = ({ patientId }: { patientId: string }) => `/patients/${patientId}`;
 
@@ -14,6 +18,27 @@ export const recordScoreAction = action(RecordScore, 'observation:record', recor
   redirectTo: ({ patientId, goalId }) => (goalId ? `/patients/${patientId}#goal-${goalId}` : `/patients/${patientId}`),
   says: 'Score recorded',
 });
+
+/** A flag stands on top of the patient's page; a rise of pain and a PHQ-2 lead on to what they ask for. */
+const afterCheckIn = ({ patientId, enrollmentId, next }: AfterCheckIn): string => {
+  if (next === 'screening') return `/patients/${patientId}/screening?enrollment=${enrollmentId}&because=pain-rise`;
+  return next === 'phq-9' ? `/patients/${patientId}/check-in?enrollment=${enrollmentId}&ask=phq-9` : `/patients/${patientId}`;
+};
+
+export const recordCheckInAction = action(RecordCheckIn, 'observation:record', recordCheckIn, {
+  redirectTo: afterCheckIn,
+  says: 'Check-in recorded',
+});
+export const correctObservationAction = action(CorrectObservation, 'observation:record', correctObservation, {
+  redirectTo: toPatient,
+  says: 'Score corrected',
+});
+export const screenEnrollmentAction = action(ScreenEnrollment, 'program:assign', screenEnrollment, {
+  redirectTo: ({ patientId, enrollmentId, found }) =>
+    found ? `/patients/${patientId}/screening?enrollment=${enrollmentId}` : `/patients/${patientId}`,
+  says: 'Screening recorded',
+});
+export const checkGateAction = action(CheckGate, 'enrollment:move', checkGate, { says: 'Running gate recorded' });
 export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge', acknowledgeFlag, {
   redirectTo: toPatient,
   says: 'Red flag acknowledged',
@@ -23,5 +48,7 @@ export const editGoalAction = action(EditGoal, 'goal:edit', editGoal, {
   redirectTo: ({ patientId, goalId }) => `/patients/${patientId}#goal-${goalId}`,
   says: 'Goal changed',
 });
-export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooze', snoozeEnrollment, { says: 'Snoozed. It comes back by itself' });
+export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooze', snoozeEnrollment, {
+  says: 'Snoozed. It comes back by itself',
+});
 export const writeNoteAction = action(WriteNote, 'note:write', writeNote);

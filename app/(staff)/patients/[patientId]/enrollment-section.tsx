@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
+import { RunningGates } from './running-gates';
 
 type EnrollmentSectionProps = { base: string; enrollment: PatientEnrollment; today: Day /** Demo data. */; synthetic: boolean };
 
@@ -40,9 +41,17 @@ export function EnrollmentSection({ base, enrollment, today, synthetic }: Enroll
       title={programName}
       action={
         isOpen ? (
-          <LinkButton href={`${base}/record?enrollment=${id}`} variant="primary" size="sm" prefetch={false}>
-            Record score
-          </LinkButton>
+          <span className="flex flex-wrap gap-2 print:hidden">
+            <LinkButton href={`${base}/screening?enrollment=${id}`} variant="ghost" size="sm" prefetch={false}>
+              Screen
+            </LinkButton>
+            <LinkButton href={`${base}/record?enrollment=${id}`} variant="secondary" size="sm" prefetch={false}>
+              Record score
+            </LinkButton>
+            <LinkButton href={`${base}/check-in?enrollment=${id}`} variant="primary" size="sm" prefetch={false}>
+              Check in
+            </LinkButton>
+          </span>
         ) : null
       }
     >
@@ -59,6 +68,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic }: Enroll
         </p>
         <GasScore score={gasScore} goals={started} />
       </div>
+      <RunningGates enrollment={enrollment} today={today} />
       {terms.map(({ term, title }) => (
         <GoalGroup
           key={term}
@@ -94,7 +104,7 @@ function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, prediction
           today={today}
           chart={
             <>
-              <GoalChart points={goal.chart} />
+              <GoalChart points={goal.chart} correctAt={isOpen ? `${base}/observations` : undefined} />
               {prediction?.goalId === goal.id ? <PredictionNote prediction={prediction} synthetic={synthetic} /> : null}
             </>
           }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AttentionList } from '@/components/care/attention-list';
-import { FlagBanner } from '@/components/care/flag-banner';
 import { PatientSummary } from '@/components/care/patient-summary';
 import { TimelineList } from '@/components/care/timeline-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,10 +9,12 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/require-viewer';
+import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { PatientPage as Shown } from '@/lib/data/patients/get-patient';
 import { can } from '@/lib/domain/access';
 import { formatDay, formatPeriod } from '@/lib/format/dates';
 import { EnrollmentSection } from './enrollment-section';
+import { FlagBanners } from './flag-banners';
 import { NoteForm } from './note-form';
 import { patientOr404 } from './patient-or-404';
 import { patientSummary } from './patient-summary-view';
@@ -43,17 +44,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
       <div className="mt-4 grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           {flags.length > 0 ? (
-            <div className="space-y-3">
-              {flags.map((flag) => (
-                <FlagBanner
-                  key={flag.id}
-                  flag={{ ...flag, title: flag.words, firstStep: firstStep(flag) }}
-                  now={now}
-                  zone={viewer.zone}
-                  actions={<FlagAction base={base} flag={flag} licensed={can(viewer, 'flag:clear')} />}
-                />
-              ))}
-            </div>
+            <FlagBanners base={base} flags={flags} now={now} zone={viewer.zone} licensed={can(viewer, 'flag:clear')} />
           ) : null}
           {patient.draft ? (
             <Notice
@@ -81,7 +72,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
               <Section key={enrollment.id} title={enrollments.length > 1 ? `Needs you: ${enrollment.programName}` : 'Needs you'}>
                 <AttentionList
                   linksToGoals
-                  items={enrollment.reasons}
+                  items={enrollment.reasons.map((reason) => ({ ...reason, step: stepOf(base, enrollment.id, reason) }))}
                   snoozedUntil={enrollment.snoozedUntil && formatDay(enrollment.snoozedUntil)}
                 />
                 {enrollment.reasons.some(({ rank }) => rank > 3) ? (
@@ -99,7 +90,11 @@ export default async function PatientPage({ params, searchParams }: Props) {
             {timeline.length === 0 ? (
               <p className="text-muted">Scores, notes and changes will stand here, newest first.</p>
             ) : (
-              <TimelineList events={timeline} now={now} zone={viewer.zone} />
+              <TimelineList
+                events={timeline.map((event) => ({ ...event, step: correctionOf(base, enrollments, event) }))}
+                now={now}
+                zone={viewer.zone}
+              />
             )}
             {isWhole ? null : (
               <Link href={`${base}?timeline=all#timeline`} prefetch={false} className="prose-link mt-4 inline-block">
@@ -113,20 +108,16 @@ export default async function PatientPage({ params, searchParams }: Props) {
   );
 }
 
-function firstStep({ severity, acknowledgedAt }: Shown['flags'][number]): string {
-  if (acknowledgedAt !== null) return 'Arrange the examination and document its result.';
-  return severity === 'emergency'
-    ? 'Call the patient now. Send them to the emergency department.'
-    : 'Call the patient today and arrange an examination.';
+/** Where a score of running care is corrected. */
+function correctionOf(base: string, enrollments: PatientEnrollment[], { score }: Shown['timeline'][number]) {
+  const isOpen = enrollments.some(({ id, endedOn }) => id === score?.enrollmentId && endedOn === null);
+  return score && isOpen ? { href: `${base}/observations/${score.id}`, label: 'Correct' } : null;
 }
 
-function FlagAction({ base, flag, licensed }: { base: string; flag: Shown['flags'][number]; licensed: boolean }) {
-  if (flag.acknowledgedAt !== null && !licensed) return null;
-  return (
-    <LinkButton href={`${base}/flags/${flag.id}`} variant="secondary" size="sm" prefetch={false}>
-      {flag.acknowledgedAt === null ? 'Acknowledge' : 'Clear'}
-    </LinkButton>
-  );
+/** Where what a date asks for is done. */
+function stepOf(base: string, enrollmentId: string, { asksFor }: PatientEnrollment['reasons'][number]) {
+  if (asksFor === 'check-in') return { href: `${base}/check-in?enrollment=${enrollmentId}`, label: 'Check in' };
+  return asksFor === 'screening' ? { href: `${base}/screening?enrollment=${enrollmentId}`, label: 'Screen now' } : null;
 }
 
 function Coverage({ coverage }: { coverage: Shown['patient']['coverage'] }) {

@@ -20,8 +20,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   if (!enrollment) notFound();
   const goal = enrollment.goals.find(({ id }) => id === goalId);
   const measures = enrollment.measures.map(({ code, last }) => {
-    const { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution } = measureOf(code);
-    return { code, last, shown: { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution } };
+    const { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution, mdc, mcid } = measureOf(code);
+    return { code, last, shown: { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution, mdc, mcid } };
   });
   const fromGoal = measures.find(({ shown }) => shown.shortName === goal?.measure);
   const chosen = measures.find(({ code }) => code === asked) ?? fromGoal ?? measures[0];
