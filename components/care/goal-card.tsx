@@ -17,15 +17,14 @@ type GoalCardProps = {
 
 /** One goal in full: where it started, where it is, where it should get by when, its status and the rule behind that. */
 export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
-  // A goal that starts later has no score of its own yet, only the baseline it will start from.
-  const isAhead = goal.latest.observedOn > today;
+  const latest = shownLatest(goal, today);
   const facts = [
     { term: 'Baseline', value: formatValue(goal.baseline, goal.unit) },
     {
       term: 'Latest',
-      value: isAhead ? '–' : formatValue(goal.latest.value, goal.unit),
-      note: isAhead ? 'not started' : relativeDay(goal.latest.observedOn, today),
-      exact: isAhead ? undefined : formatDay(goal.latest.observedOn),
+      value: formatValue(latest?.value ?? null, goal.unit),
+      note: latest ? relativeDay(latest.observedOn, today) : 'not started',
+      exact: latest ? formatDay(latest.observedOn) : undefined,
     },
     { term: 'Target', value: formatValue(goal.target, goal.unit) },
     { term: 'Due', value: formatDay(goal.dueOn), note: relativeDay(goal.dueOn, today) },
@@ -49,6 +48,9 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
       </div>
       <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1">
         <GoalStatusBadge status={goal.status} /> <span>{goal.reason}</span>
+        {latest && latest.observedOn > goal.latest.observedOn && (
+          <span className="text-muted">It stands as of {formatDay(goal.latest.observedOn)}; later scores do not change it.</span>
+        )}
       </p>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-5">
         {facts.map(({ term, value, note, exact }) => (
@@ -74,4 +76,11 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
       {chart && <div className="mt-4">{chart}</div>}
     </article>
   );
+}
+
+/** The newest score, also one from after the goal was closed. Null while the goal only has the baseline that it will start from. */
+function shownLatest({ latest, chart }: GoalView, today: Day): GoalView['latest'] | null {
+  if (latest.observedOn > today) return null;
+  const newest = chart?.observations.at(-1);
+  return newest && newest.observedOn > latest.observedOn ? newest : latest;
 }

@@ -11,7 +11,10 @@ export type GoalView = {
   baseline: number;
   target: number;
   dueOn: Day;
+  /** The score that its status rests on. */
   latest: { value: number; observedOn: Day };
+  /** Its scores as charted, oldest first; those after a goal was closed are there too. */
+  chart?: { observations: { value: number; observedOn: Day }[] };
   status: GoalStatus;
   /** Why it has this status, in words with numbers. */
   reason: string;

@@ -15,9 +15,10 @@ export type CommandPaletteProps = {
   searchPatients?: PaletteSearch;
 };
 
-const PaletteDialog = lazy(async () => ({ default: (await import('./palette-dialog')).PaletteDialog }));
+const load = () => import('./palette-dialog');
+const PaletteDialog = lazy(async () => ({ default: (await load()).PaletteDialog }));
 
-/** ⌘K or Ctrl-K from anywhere. Its code is loaded the first time it opens. */
+/** ⌘K or Ctrl-K from anywhere. Its code is loaded with the first ⌘ or Ctrl, so that what is typed after the K is not lost. */
 export function CommandPalette({ items, searchPatients }: CommandPaletteProps) {
   const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
@@ -28,6 +29,7 @@ export function CommandPalette({ items, searchPatients }: CommandPaletteProps) {
       setOpen(true);
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Meta' || event.key === 'Control') void load().catch(() => undefined);
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
       show();
