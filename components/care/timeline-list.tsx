@@ -1,5 +1,6 @@
 import {
   Activity,
+  AlarmClock,
   ArrowRightLeft,
   ClipboardCheck,
   Flag,
@@ -12,7 +13,18 @@ import {
 } from 'lucide-react';
 import { RelativeTime } from '@/components/ui/relative-time';
 
-export type TimelineKind = 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task' | 'transfer';
+export type TimelineKind =
+  | 'observation'
+  | 'goal'
+  | 'flag'
+  | 'screening'
+  | 'program'
+  | 'phase'
+  | 'gate'
+  | 'note'
+  | 'task'
+  | 'snooze'
+  | 'transfer';
 
 /** One thing that happened. A correction says what it replaced; nothing is overwritten. */
 export type TimelineEvent = {
@@ -40,6 +52,7 @@ const icons: Record<TimelineKind, LucideIcon> = {
   gate: LockKeyhole,
   note: NotebookPen,
   task: SquareCheck,
+  snooze: AlarmClock,
   transfer: ArrowRightLeft,
 };
 

@@ -47,7 +47,7 @@ export async function getPatient(viewer: Viewer, patientId: string, timelineLeng
         const program = templates.get(row.programVersionId);
         return program ? [enrollmentView(row, program, patient, today, now)] : [];
       }),
-      timeline: timeline.map(timelineEvent),
+      timeline: timeline.map((row) => timelineEvent(row, templates)),
     };
   });
 }

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/client/client';
 export type TimelineRow = {
   id: string;
   at: Date;
-  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task';
+  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task' | 'snooze';
   /** What happened, by kind: a measure and value, a goal's edit, a screen, a phase, a text. */
   facts: Record<string, unknown>;
   by: string | null;
@@ -52,6 +52,10 @@ export async function patientTimeline(
       UNION ALL
       SELECT t.id, t.created_at, 'gate', t.user_id, jsonb_build_object('gate', t.gate, 'met', t.met, 'onDay', t.on_day, 'note', t.note)
       FROM gate_check t JOIN enrollment e ON e.organization_id = t.organization_id AND e.id = t.enrollment_id
+      WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT z.id, z.created_at, 'snooze', z.user_id, jsonb_build_object('until', z.until, 'reason', z.reason)
+      FROM snooze z JOIN enrollment e ON e.organization_id = z.organization_id AND e.id = z.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
       SELECT d.id, d.created_at, 'goal', d.user_id, jsonb_build_object('wording', q.wording, 'measure', q.measure, 'before', d.before, 'after', d.after, 'reason', d.reason)

@@ -1,5 +1,6 @@
 import type { TimelineRow } from '@/lib/data/patients/patient-timeline';
-import { dayInWords } from '@/lib/domain/goals/value-in-words';
+import type { ProgramTemplate } from '@/lib/data/programs/program-template';
+import { dayInWords, valueInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 
@@ -22,8 +23,11 @@ type Facts = Record<string, unknown>;
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** A stored row of the timeline as a person reads it. */
-export function timelineEvent({ id, at, kind, facts, by }: TimelineRow): PatientEvent {
+/** A stored row of the timeline as a person reads it, phases by the names of their program's version. */
+export function timelineEvent(
+  { id, at, kind, facts, by }: TimelineRow,
+  templates: ReadonlyMap<string, Pick<ProgramTemplate, 'definition'>>,
+): PatientEvent {
   const enrollmentId = kind === 'observation' && facts.corrected !== true ? text(facts.enrollmentId) : null;
   return {
     id: `${kind}-${id}-${text(facts.what) ?? ''}`,
@@ -33,7 +37,7 @@ export function timelineEvent({ id, at, kind, facts, by }: TimelineRow): Patient
     corrects: null,
     corrected: false,
     score: enrollmentId === null ? null : { id, enrollmentId },
-    ...words(kind, facts),
+    ...words(kind, kind === 'phase' ? { ...facts, phase: phaseName(facts, templates) } : facts),
   };
 }
 
@@ -50,7 +54,7 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'program':
       return { title: `Started ${facts.program}`, detail: null };
     case 'phase':
-      return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phaseCode}`, detail: text(facts.reason) };
+      return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phase}`, detail: text(facts.reason) };
     case 'gate':
       return {
         title: `Running gate ${facts.met ? 'met' : 'lost'}: ${facts.gate}`,
@@ -58,12 +62,19 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
       };
     case 'goal':
       return { title: `Goal changed: ${facts.wording}`, detail: goalChange(facts) };
+    case 'snooze':
+      return { title: `Snoozed until ${dayInWords(String(facts.until))}`, detail: text(facts.reason) };
     case 'task':
       return {
         title: `${facts.done ? 'Task done' : 'Task'}: ${facts.title}`,
         detail: facts.dueOn ? `Due ${dayInWords(String(facts.dueOn))}` : null,
       };
   }
+}
+
+function phaseName({ versionId, phaseCode }: Facts, templates: ReadonlyMap<string, Pick<ProgramTemplate, 'definition'>>): unknown {
+  const phases = templates.get(String(versionId))?.definition.phases ?? [];
+  return phases.find(({ code }) => code === phaseCode)?.name ?? phaseCode;
 }
 
 const phaseVerbs: Record<string, string> = {
@@ -77,7 +88,7 @@ const phaseVerbs: Record<string, string> = {
 function observationWords({ measure: code, value, observedOn, was, wasOn, reason, corrected }: Facts): Words {
   const { shortName, unit } = measureOf(code as MeasureCode);
   return {
-    title: `${shortName} ${value} ${unit}`,
+    title: `${shortName} ${valueInWords(Number(value), unit)}`,
     detail: was === null ? `Measured on ${dayInWords(String(observedOn))}` : text(reason),
     corrects: was === null ? null : `was ${was} on ${dayInWords(String(wasOn))}`,
     corrected: corrected === true,
