@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { listPrograms, type ProgramSummary } from '@/lib/data/programs/list-programs';
-import type { Viewer } from '@/lib/domain/access';
+import { listUnpublished } from '@/lib/data/programs/list-unpublished';
+import { can, type Viewer } from '@/lib/domain/access';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { lastWeek } from '@/lib/domain/programs/phase-at';
 import { plural } from '@/lib/format/counts';
@@ -27,6 +29,7 @@ export default async function ProgramsPage() {
 
 async function Programs({ viewer }: { viewer: Viewer }) {
   const programs = await listPrograms(viewer);
+  const unpublished = can(viewer, 'program:edit') ? await listUnpublished(viewer) : [];
   return (
     <>
       <PageHeader
@@ -38,6 +41,20 @@ async function Programs({ viewer }: { viewer: Viewer }) {
       ) : (
         <ProgramLibrary programs={programs} />
       )}
+      {unpublished.length > 0 ? (
+        <Section title="Without a published version" className="mt-8">
+          <ul className="space-y-1">
+            {unpublished.map(({ code, name, hasDraft }) => (
+              <li key={code}>
+                <Link href={`/programs/${code}`} prefetch={false} className="prose-link">
+                  {name}
+                </Link>{' '}
+                <span className="text-muted">{hasDraft ? 'in draft' : 'retired'}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -63,6 +63,14 @@ export async function patientTimeline(
       JOIN enrollment e ON e.organization_id = q.organization_id AND e.id = q.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
+      SELECT m.id, m.created_at, 'program', m.user_id, jsonb_build_object('program', g.name, 'movedFrom', f.number, 'movedTo', v.number,
+        'undone', m.undoes_id IS NOT NULL)
+      FROM version_move m JOIN enrollment e ON e.organization_id = m.organization_id AND e.id = m.enrollment_id
+      JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      JOIN program_version f ON f.organization_id = m.organization_id AND f.id = m.from_version_id
+      JOIN program_version v ON v.organization_id = m.organization_id AND v.id = m.to_version_id
+      WHERE m.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
       SELECT t.id, t.created_at, 'task', t.created_by_id, jsonb_build_object('title', t.title, 'dueOn', t.due_on, 'done', t.done_at IS NOT NULL) FROM task t
       WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
     ) happened LEFT JOIN app_user u ON u.organization_id = ${organizationId}::uuid AND u.id = happened.user_id

@@ -52,7 +52,7 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'flag':
       return { title: `Red flag ${facts.what}`, detail: text(facts.words) };
     case 'program':
-      return { title: `Started ${facts.program}`, detail: null };
+      return programWords(facts);
     case 'phase':
       return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phase}`, detail: text(facts.reason) };
     case 'gate':
@@ -75,6 +75,11 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
 function phaseName({ versionId, phaseCode }: Facts, templates: ReadonlyMap<string, Pick<ProgramTemplate, 'definition'>>): unknown {
   const phases = templates.get(String(versionId))?.definition.phases ?? [];
   return phases.find(({ code }) => code === phaseCode)?.name ?? phaseCode;
+}
+
+function programWords({ program, movedFrom, movedTo, undone }: Facts): Words {
+  if (movedTo === undefined) return { title: `Started ${program}`, detail: null };
+  return { title: `Moved ${undone ? 'back ' : ''}to version ${movedTo} of ${program}`, detail: `From version ${movedFrom}` };
 }
 
 const phaseVerbs: Record<string, string> = {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
 import { recordScore } from '@/lib/data/observations/record-score';
+import { getPatient } from '@/lib/data/patients/get-patient';
 import { codeOf, dueInWeek } from '@/lib/data/program-drafts/draft-of-test.fixture';
 import { getProgramDraft } from '@/lib/data/program-drafts/get-program-draft';
 import { publishProgram } from '@/lib/data/program-drafts/publish-program';
@@ -185,6 +186,16 @@ describe('a move', () => {
     for (const statement of ['UPDATE version_move SET after = before', 'DELETE FROM version_move'])
       await expect(database.rows(statement)).rejects.toThrow('append-only');
   });
+});
+
+test('the clinician reads the move and its undo in the timeline', async () => {
+  await move([care.id]);
+  await undo();
+  const { timeline } = await getPatient(clinic.clinician, care.patientId);
+  expect(timeline.slice(0, 2).map(({ title, detail, by }) => [title, detail, by])).toEqual([
+    ['Moved back to version 1 of Overuse and muscle-related leg pain', 'From version 2', manager.name],
+    ['Moved to version 2 of Overuse and muscle-related leg pain', 'From version 1', manager.name],
+  ]);
 });
 
 describe('an undo', () => {
