@@ -20,7 +20,7 @@ export function Section({
         <h2 id={id} className="font-semibold text-base">
           {title}
         </h2>
-        {action}
+        {action ? <div data-print="hide">{action}</div> : null}
       </div>
       {children}
     </section>

@@ -13,6 +13,9 @@ export function SkeletonRegion({ label = 'Loading', children }: { label?: string
       <p role="status" className="sr-only">
         {label}
       </p>
+      <noscript>
+        <p className="mb-4 font-medium">This page fills in with JavaScript. Turn it on in your browser to see it.</p>
+      </noscript>
       {children}
     </div>
   );
