@@ -26,7 +26,7 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
       note: latest ? relativeDay(latest.observedOn, today) : 'not started',
       exact: latest ? formatDay(latest.observedOn) : undefined,
     },
-    { term: 'Target', value: formatValue(goal.target, goal.unit) },
+    { term: goal.progress === null ? 'Limit' : 'Target', value: formatValue(goal.target, goal.unit) },
     { term: 'Due', value: formatDay(goal.dueOn), note: relativeDay(goal.dueOn, today) },
   ];
   return (

@@ -14,7 +14,7 @@ export function DiscardForm({ patientId }: { patientId: string }) {
       <input type="hidden" name="patientId" value={patientId} />
       {formError ? <FieldError>{formError}</FieldError> : null}
       <SubmitButton variant="ghost" size="sm" pendingLabel="Throwing away">
-        Throw away
+        Throw this assignment away
       </SubmitButton>
     </form>
   );

@@ -33,8 +33,8 @@ export default async function ReviewPage({ params }: Props) {
         items={[
           { term: 'Patient', description: patient.name },
           { term: 'Program', description: `${name}, version ${draft.program.number}` },
-          { term: 'Side', description: draft.condition.side },
-          { term: 'Phases', description: phases.map((phase) => `${phase.name} (weeks ${phase.fromWeek}–${phase.toWeek})`).join(', ') },
+          { term: 'Side', description: sides[draft.condition.side] },
+          { term: 'Phases', description: phases.map(phaseInWords).join(', ') },
           {
             term: 'Warning signs',
             description: screening
@@ -51,6 +51,13 @@ export default async function ReviewPage({ params }: Props) {
   );
 }
 
+const sides = { left: 'Left', right: 'Right', both: 'Both' } as const;
+
+function phaseInWords({ name, fromWeek, toWeek }: Draft['program']['definition']['phases'][number]): string {
+  if (fromWeek === toWeek) return `${name} (week ${fromWeek})`;
+  return fromWeek === 0 ? `${name} (until week ${toWeek})` : `${name} (weeks ${fromWeek}–${toWeek})`;
+}
+
 function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goals']> }) {
   const templates = templatesOf(draft);
   return (
@@ -62,20 +69,26 @@ function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['g
           <TableHeader align="end">Baseline</TableHeader>
           <TableHeader align="end">Target</TableHeader>
           <TableHeader>Due</TableHeader>
-          <TableHeader align="end">Weight</TableHeader>
+          <TableHeader>Importance, difficulty</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {goals.map((goal) => {
-          const measure = measureOf(templates.get(goal.code)?.measure ?? 'nprs');
+          const template = templates.get(goal.code);
+          const measure = measureOf(template?.measure ?? 'nprs');
           return (
             <TableRow key={goal.code}>
               <TableHeader scope="row">{goal.wording}</TableHeader>
               <TableCell>{measure.shortName}</TableCell>
               <TableCell align="end">{formatValue(goal.baseline, measure.unit)}</TableCell>
-              <TableCell align="end">{formatValue(goal.target, measure.unit)}</TableCell>
+              <TableCell align="end">
+                {template?.curve === 'flat' ? `${measure.better === 'lower' ? 'at most' : 'at least'} ` : ''}
+                {formatValue(goal.target, measure.unit)}
+              </TableCell>
               <TableCell>{formatDay(goal.dueOn)}</TableCell>
-              <TableCell align="end">{goal.importance * goal.difficulty}</TableCell>
+              <TableCell>
+                {goal.importance} of 3, {goal.difficulty} of 3
+              </TableCell>
             </TableRow>
           );
         })}
