@@ -4,7 +4,7 @@ import { todayIn } from '@/lib/data/clock';
 import { loadFacts } from '@/lib/data/enrollments/load-facts';
 import { assessFromFacts } from '@/lib/data/enrollments/reassess';
 import { enrollmentColumns, goalColumns, outcomeColumns } from '@/lib/data/enrollments/store-assessments';
-import { unlockDifferences } from '@/lib/data/gates/verify-unlocks';
+import { unlockDifferences } from '@/lib/data/gates/unlocks';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { db, type Tx } from '@/lib/db';
 import type { Day } from '@/lib/domain/day';

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
+import { storeUnlocks } from '@/lib/data/gates/unlocks';
+import { inTransaction } from '@/lib/data/in-transaction';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
+import { getPatient } from '@/lib/data/patients/get-patient';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays } from '@/lib/domain/day';
 import { runningGates, scanGate } from '@/lib/domain/programs/running-gates';
@@ -97,6 +100,29 @@ describe('running and hopping', () => {
     expect((await verifyAssessments()).differences).toEqual([]);
   });
 
+  test('are locked while a red flag is open, whatever the gates say', async () => {
+    const care = await boneStress('fibula', 'bsi-high', (draft) => {
+      draft.flags.push({
+        id: randomUUID(),
+        screen: 'dvt',
+        severity: 'urgent',
+        words: 'Found.',
+        raisedAt: clinic.clock.now,
+        clearBy: clinic.clock.today,
+        acknowledgedAt: null,
+        acknowledgedAction: null,
+        clearedAt: null,
+        clearance: null,
+        screeningId: null,
+      });
+    });
+    await meetAll(care, lowRiskGates);
+    await expect(hop(care)).rejects.toMatchObject({ code: 'refused', message: 'Hop symmetry stays locked while care is on hold.' });
+    const { enrollments } = await getPatient(clinic.clinician, care.patientId);
+    expect(enrollments[0]).toMatchObject({ runningOpenSince: null, isHeld: true });
+    expect(enrollments[0]?.checkIn.find(({ code }) => code === 'hop')).toMatchObject({ isLocked: true, isDue: false });
+  });
+
   test('need no scan where the site is not high-risk, and refuse to ask for one', async () => {
     const care = await boneStress('fibula');
     await expect(check(care, scanGate)).rejects.toMatchObject({ code: 'refused', field: 'gate' });
@@ -182,3 +208,30 @@ test('a check never changes; an unlocking that no gate explains is found', async
   expect((await verifyAssessments()).differences).toContainEqual({ enrollmentId: care.id, stored: [clinic.clock.today], derived: null });
   await database.rows('UPDATE goal SET unlocked_on = NULL WHERE enrollment_id = $1', [care.id]);
 });
+
+test('a version with other gates locks, or opens, what waits for them', async () => {
+  const care = await boneStress('fibula');
+  await meetAll(care, lowRiskGates.slice(1));
+  const fewer = await versionWith(care, lowRiskGates.slice(1));
+  const more = await versionWith(care, [...lowRiskGates, 'Jumping rope is free of pain']);
+  const moveTo = async (versionId: string) => {
+    await database.rows('UPDATE enrollment SET program_version_id = $2 WHERE id = $1', [care.id, versionId]);
+    await inTransaction(clinic.clinician, (tx) => storeUnlocks(tx, clinic.organizationId, [care.id]));
+    return (await goalOf(care))?.unlocked;
+  };
+  expect((await goalOf(care))?.unlocked).toBeNull();
+  expect(await moveTo(fewer)).toBe(addDays(care.startsOn, 50));
+  expect(await moveTo(more)).toBeNull();
+});
+
+/** Another version of the care's program, with these gates. */
+async function versionWith({ program }: EnrollmentDraft, gates: readonly string[]): Promise<string> {
+  const id = randomUUID();
+  const { programId } = clinic.programs[program.code];
+  await database.rows(
+    `INSERT INTO program_version (organization_id, id, program_id, number, status, definition, published_at, retired_at)
+     VALUES ($1, $2, $3, (SELECT max(number) + 1 FROM program_version WHERE program_id = $3), 'retired', $4, now(), now())`,
+    [clinic.organizationId, id, programId, JSON.stringify({ ...program, runningGates: gates })],
+  );
+  return id;
+}

@@ -2,13 +2,13 @@ import 'server-only';
 import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
-import { fromDay, fromDayOrNull } from '@/lib/data/day-column';
+import { fromDay } from '@/lib/data/day-column';
 import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { reassess } from '@/lib/data/enrollments/reassess';
 import { gateChecks, gatesOf } from '@/lib/data/gates/gate-checks';
+import { storeUnlocks } from '@/lib/data/gates/unlocks';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { idempotencyKey, once } from '@/lib/data/once';
-import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { type Day, isDay } from '@/lib/domain/day';
 import { dayInWords } from '@/lib/domain/goals/value-in-words';
@@ -47,7 +47,7 @@ export async function checkGate(viewer: Viewer, { key, ...check }: CheckGate): P
         select: { id: true },
       });
       const openSince = runningOpenSince(gates, [...before, { gate, met, onDay }]);
-      if (openSince !== runningOpenSince(gates, before)) await unlockGoals(tx, organizationId, enrollmentId, openSince);
+      await storeUnlocks(tx, organizationId, [enrollmentId]);
       await reassess(tx, organizationId, [enrollmentId], today);
       await appendAudit(tx, viewer, 'gate.checked', {
         type: 'gate-check',
@@ -74,11 +74,4 @@ function refuseAgain({ gate, met, onDay }: GateCheck, gates: readonly string[], 
     );
   if (!met && last && onDay < last.onDay)
     throw new AppError('refused', `It was met on ${dayInWords(last.onDay)}. Choose that day or a later one.`, 'onDay');
-}
-
-async function unlockGoals(tx: Tx, organizationId: string, enrollmentId: string, unlockedOn: Day | null): Promise<void> {
-  await tx.goal.updateMany({
-    where: { organizationId, enrollmentId, curve: 'locked-linear' },
-    data: { unlockedOn: fromDayOrNull(unlockedOn) },
-  });
 }

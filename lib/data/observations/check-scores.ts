@@ -33,7 +33,7 @@ export async function checkScores(
   const scheduled = new Set(program?.definition.measures.map(({ code }) => code));
   const locked = entered.some(({ measure }) => measureOf(measure).lockedBeforeClearance)
     ? await lockedBecauseOf(tx, organizationId, enrollment)
-    : [];
+    : null;
   const checked = entered.map((one) => checkScore(one, scheduled.has(one.measure), locked));
   return {
     scores: checked.filter((one): one is CheckedScore => 'value' in one),
@@ -44,11 +44,11 @@ export async function checkScores(
 function checkScore(
   { measure: code, value, answers }: EnteredScore,
   isScheduled: boolean,
-  locked: readonly string[],
+  locked: string | null,
 ): CheckedScore | ScoreRefusal {
   const measure = measureOf(code);
   if (!isScheduled) return { measure: code, part: 'measure', message: 'This measure is not part of the program.' };
-  if (measure.lockedBeforeClearance && locked.length > 0) return { measure: code, part: 'value', message: lockedWords(code, locked) };
+  if (measure.lockedBeforeClearance && locked) return { measure: code, part: 'value', message: `${measure.shortName} ${locked}` };
   // Answers are the score wherever there are any, so that what is stored of both always agrees. A form with nothing chosen sends none.
   const isAsked = value === undefined && measure.items.length > 0 && measure.licence !== 'score-only';
   const items = answers ?? (isAsked ? [] : null);
@@ -57,11 +57,20 @@ function checkScore(
   return { measure: code, part: items ? 'answers' : 'value', message: scored.message };
 }
 
-async function lockedBecauseOf(tx: Tx, organizationId: string, enrollment: LockedEnrollment): Promise<string[]> {
+/** Why an impact test may not be taken; null when it may, and in every program without running gates. */
+async function lockedBecauseOf(tx: Tx, organizationId: string, enrollment: LockedEnrollment): Promise<string | null> {
   const gates = await gatesOf(tx, organizationId, enrollment);
-  return gates.length === 0 ? [] : openGates(gates, await gateChecks(tx, organizationId, enrollment.id));
+  if (gates.length === 0) return null;
+  const open = openGates(gates, await gateChecks(tx, organizationId, enrollment.id));
+  if (open.length > 0) return `stays locked until every running gate is met. Still open: ${open.join('; ')}.`;
+  return (await isHeld(tx, organizationId, enrollment)) ? 'stays locked while care is on hold.' : null;
 }
 
-function lockedWords(code: MeasureCode, open: readonly string[]): string {
-  return `${measureOf(code).shortName} stays locked until every running gate is met. Still open: ${open.join('; ')}.`;
+async function isHeld(tx: Tx, organizationId: string, { id, patientId, status }: LockedEnrollment): Promise<boolean> {
+  if (status === 'on-hold') return true;
+  const flag = await tx.redFlag.findFirst({
+    where: { organizationId, patientId, clearedAt: null, screen: { not: 'self-harm' }, OR: [{ enrollmentId: id }, { enrollmentId: null }] },
+    select: { id: true },
+  });
+  return flag !== null;
 }

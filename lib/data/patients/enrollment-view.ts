@@ -8,6 +8,7 @@ import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
+import { phq9AskedSince } from '@/lib/domain/measures/asks-for-phq-9';
 import { checkInPlan, type PlannedMeasure } from '@/lib/domain/measures/check-in-plan';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -71,7 +72,11 @@ export type PatientEnrollment = Pick<
   goals: PatientGoal[];
   /** Running gates of a bone stress injury, each with its last check; empty where running is never locked. */
   gates: { gate: string; last: EnrollmentRow['gateChecks'][number] | null }[];
+  /** Null while a gate is open, and while care is on hold. */
   runningOpenSince: Day | null;
+  isHeld: boolean;
+  /** The day of the PHQ-2 that asks for the nine questions; null when none does. */
+  phq9AskedSince: Day | null;
   /** Measures in the order a check-in asks them. */
   checkIn: PlannedMeasure[];
   /** What comparable courses suggest for the main goal's due date; `shown` is null where there are too few of them. Null when it is past. */
@@ -97,7 +102,8 @@ export function enrollmentView(
     const last = current.get(code)?.at(-1);
     return { code, cadenceDays, last: last ? { value: last.value, observedOn: last.observedOn } : null };
   });
-  const isRunningLocked = openGates(gates, gateChecks).length > 0;
+  const isHeld = goals.some(({ assessment }) => assessment.status === 'on-hold');
+  const isRunningLocked = gates.length > 0 && (isHeld || openGates(gates, gateChecks).length > 0);
   return {
     ...shown,
     week: Math.max(1, Math.floor(weeksBetween(row.startsOn, row.endedOn ?? today)) + 1),
@@ -112,7 +118,9 @@ export function enrollmentView(
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
     prediction: predictionOf(row, program, birthDate, today),
     gates: gateStandings(gates, gateChecks),
-    runningOpenSince: runningOpenSince(gates, gateChecks),
+    runningOpenSince: isRunningLocked ? null : runningOpenSince(gates, gateChecks),
+    isHeld,
+    phq9AskedSince: row.endedOn === null ? phq9AskedSince((code) => current.get(code)?.at(-1) ?? null) : null,
     checkIn: checkInPlan(measures, { startsOn: row.startsOn, today, isRunningLocked }),
     measures,
   };

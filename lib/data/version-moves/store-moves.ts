@@ -1,4 +1,5 @@
 import 'server-only';
+import { storeUnlocks } from '@/lib/data/gates/unlocks';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { MoveSnapshot } from '@/lib/domain/enrollment/undo-version-move';
@@ -8,8 +9,8 @@ import { isSame } from '@/lib/domain/programs/comparison-words';
 export type MoveToStore = { enrollmentId: string; before: MoveSnapshot; after: MoveSnapshot; undoesId?: string };
 
 /**
- * Writes moves of enrollments that the caller holds, each with its record, in three statements however many there are. Results are derived
- * by the caller.
+ * Writes moves of enrollments that the caller holds, each with its record, in four or five statements however many there are: another version
+ * may have other running gates. Results are derived by the caller.
  */
 export async function storeMoves(tx: Tx, viewer: Viewer, moves: readonly MoveToStore[]): Promise<void> {
   const { organizationId, userId } = viewer;
@@ -47,6 +48,8 @@ export async function storeMoves(tx: Tx, viewer: Viewer, moves: readonly MoveToS
       userId,
     })),
   });
+  const ids = moves.map(({ enrollmentId }) => enrollmentId);
+  await storeUnlocks(tx, organizationId, ids);
 }
 
 /** A goal whose terms change gets the next version, so that a form opened before the move is stale. */

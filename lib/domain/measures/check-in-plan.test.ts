@@ -29,16 +29,17 @@ test('due first, each group in the order of the program', () => {
 });
 
 test.each([
-  ['the day before', '2026-11-08', []],
+  ['three days before', '2026-11-06', []],
+  ['two days before, so that an early visit takes it along', '2026-11-07', ['nprs']],
   ['on its day', '2026-11-09', ['nprs']],
   ['late', '2026-12-01', ['nprs']],
-])('a weekly score of the first day is due %s', (_, today, codes) => {
+])('a weekly score of the first day is asked %s', (_, today, codes) => {
   expect(due(plan(today, { nprs: [startsOn, 5] }))).toEqual(codes);
 });
 
 test('a measure never taken is counted from the start of care', () => {
-  expect(due(plan('2026-11-29', { 'gad-7': null }))).toEqual([]);
-  expect(due(plan('2026-11-30', { 'gad-7': null }))).toEqual(['gad-7']);
+  expect(due(plan('2026-11-27', { 'gad-7': null }))).toEqual([]);
+  expect(due(plan('2026-11-28', { 'gad-7': null }))).toEqual(['gad-7']);
 });
 
 test.each<[string, [string, number] | null, [string, number] | null, boolean]>([

@@ -1,7 +1,11 @@
 import { addDays, type Day } from '@/lib/domain/day';
+import type { CitedNumber } from '@/lib/domain/evidence';
 import { phq9AskedSince } from './asks-for-phq-9';
 import type { MeasureCode } from './measure';
 import { measureOf } from './registry';
+
+/** Days before its day on which a measure is asked already, so that a visit a day early takes it along. */
+export const askedAhead: CitedNumber = { value: 2, mark: 'P', source: 'Cairn; a weekly check-in is seldom exactly a week later' };
 
 type Scheduled = { code: MeasureCode; cadenceDays: number; last: { value: number; observedOn: Day } | null };
 
@@ -9,7 +13,7 @@ type Scheduled = { code: MeasureCode; cadenceDays: number; last: { value: number
 export type PlannedMeasure = Scheduled & { dueOn: Day | null; isDue: boolean; isLocked: boolean };
 
 /**
- * What a check-in asks on a day: first what is due by its cadence, in the program's order, then the rest. A measure never taken is counted from
+ * What a check-in asks on a day: first what is due by its cadence or will be within two days, in the program's order, then the rest. A measure never taken is counted from
  * the start of care. The PHQ-9 is due when a PHQ-2 asks for it, and by its cadence once it was taken. Impact tests wait while running is locked.
  */
 export function checkInPlan(
@@ -20,7 +24,7 @@ export function checkInPlan(
   const planned = scheduled.map((measure): PlannedMeasure => {
     const isLocked = isRunningLocked && measureOf(measure.code).lockedBeforeClearance === true;
     const dueOn = isLocked ? null : dueDay(measure, startsOn, asked);
-    return { ...measure, dueOn, isLocked, isDue: dueOn !== null && dueOn <= today };
+    return { ...measure, dueOn, isLocked, isDue: dueOn !== null && dueOn <= addDays(today, askedAhead.value) };
   });
   return [...planned.filter(({ isDue }) => isDue), ...planned.filter(({ isDue }) => !isDue)];
 }

@@ -4,6 +4,7 @@ import { PredictionNote } from '@/components/care/prediction-note';
 import { ProgramWeek } from '@/components/care/program-week';
 import { GoalChart } from '@/components/charts/goal-chart';
 import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
@@ -68,6 +69,19 @@ export function EnrollmentSection({ base, enrollment, today, synthetic }: Enroll
         </p>
         <GasScore score={gasScore} goals={started} />
       </div>
+      {enrollment.phq9AskedSince ? (
+        <Notice
+          className="mb-6"
+          title="The nine questions of the PHQ-9 are still to be asked"
+          action={
+            <LinkButton href={`${base}/check-in?enrollment=${id}&ask=phq-9`} size="sm" prefetch={false}>
+              Ask them
+            </LinkButton>
+          }
+        >
+          The short check of {formatDay(enrollment.phq9AskedSince)} asks for them.
+        </Notice>
+      ) : null}
       <RunningGates enrollment={enrollment} today={today} />
       {terms.map(({ term, title }) => (
         <GoalGroup

@@ -1,33 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { CircleCheck, CircleDashed, Lock, LockOpen } from 'lucide-react';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 import { GateForm } from './gate-form';
 
-type RunningGatesProps = { enrollment: Pick<PatientEnrollment, 'id' | 'gates' | 'runningOpenSince' | 'startsOn' | 'endedOn'>; today: Day };
+type RunningGatesProps = {
+  enrollment: Pick<PatientEnrollment, 'id' | 'gates' | 'runningOpenSince' | 'isHeld' | 'startsOn' | 'endedOn'>;
+  today: Day;
+};
 
 /** What must hold before running and hopping after a bone stress injury, each with the day it was met, how and by whom. */
 export function RunningGates({ enrollment, today }: RunningGatesProps) {
-  const { id, gates, runningOpenSince } = enrollment;
+  const { id, gates, runningOpenSince, isHeld } = enrollment;
   if (gates.length === 0) return null;
   const met = gates.filter(({ last }) => last?.met).length;
-  const isOpen = runningOpenSince !== null;
   const headingId = `gates-${id}`;
+  const list = (
+    <ul className="divide-y divide-line border-line border-y">
+      {gates.map((standing) => (
+        <Gate key={standing.gate} standing={standing} enrollment={enrollment} today={today} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby={headingId} className="mb-8">
       <h3 id={headingId} className="flex items-center gap-1.5 font-medium">
-        {isOpen ? <LockOpen aria-hidden className="size-4 text-good-mark" /> : <Lock aria-hidden className="size-4 text-stopped-mark" />}
-        {isOpen ? `Running and hopping are open since ${formatDay(runningOpenSince)}` : 'Running and hopping are locked'}
+        {runningOpenSince ? (
+          <LockOpen aria-hidden className="size-4 text-good-mark" />
+        ) : (
+          <Lock aria-hidden className="size-4 text-stopped-mark" />
+        )}
+        {runningOpenSince ? `Running and hopping are open since ${formatDay(runningOpenSince)}` : 'Running and hopping are locked'}
       </h3>
-      <p className="mb-2 text-dense text-muted">
-        {met} of {gates.length} gates met. {isOpen ? 'They lock again when one is lost.' : 'They open when every gate is met.'}
-      </p>
-      <ul className="divide-y divide-line border-line border-y">
-        {gates.map((standing) => (
-          <Gate key={standing.gate} standing={standing} enrollment={enrollment} today={today} />
-        ))}
-      </ul>
+      {runningOpenSince ? (
+        <Disclosure summary={`${met} of ${gates.length} gates met`}>{list}</Disclosure>
+      ) : (
+        <>
+          <p className="mb-2 text-dense text-muted">
+            {met} of {gates.length} gates met. {isHeld ? 'Care is on hold.' : 'They open when every gate is met.'}
+          </p>
+          {list}
+        </>
+      )}
     </section>
   );
 }

@@ -51,11 +51,11 @@ export function CheckInForm({ formKey, enrollmentId, startsOn, today, measures }
         ))}
       </div>
       <div>
-        <p className="mb-1 font-medium text-muted">Not due yet</p>
+        <p className="mb-1 font-medium text-muted">Others</p>
         {rest.map((measure) =>
           measure.isLocked ? (
             <p key={measure.code} className="py-1 pl-[22px] text-muted">
-              {measureOf(measure.code).name}: locked until every running gate is met
+              {measureOf(measure.code).name}: locked with running
             </p>
           ) : (
             <Disclosure key={measure.code} summary={<RestSummary measure={measure} />} open={isTouched(measure)}>

@@ -5,6 +5,7 @@ import { patientOr404 } from '@/app/(staff)/patients/[patientId]/patient-or-404'
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
+import type { PlannedMeasure } from '@/lib/domain/measures/check-in-plan';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { formatDay } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -41,8 +42,14 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         enrollmentId={enrollment.id}
         startsOn={startsOn}
         today={today}
-        measures={isAsked ? checkIn.map((measure) => ({ ...measure, isDue: measure.code === 'phq-9' })) : checkIn}
+        measures={isAsked ? onlyAsked(checkIn) : checkIn}
       />
     </div>
   );
+}
+
+/** The nine questions alone, on top. */
+function onlyAsked(planned: PlannedMeasure[]): PlannedMeasure[] {
+  const measures = planned.map((measure) => ({ ...measure, isDue: measure.code === 'phq-9' }));
+  return [...measures.filter(({ isDue }) => isDue), ...measures.filter(({ isDue }) => !isDue)];
 }
