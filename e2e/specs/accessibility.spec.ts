@@ -4,10 +4,12 @@ import { pageRoutes } from '@/e2e/fixtures/routes';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
 import { expectAccessible } from '@/e2e/pages/accessibility';
+import { untilAlive } from '@/e2e/pages/alive';
 import { answerScreening, chooseCondition, goalFields } from '@/e2e/pages/assignment';
 import { caseloadRows, openCalmPatient, patientLink } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
+import { draftSections } from '@/lib/domain/programs/draft-section';
 
 // Every rule on every element, twice: slow where the machine is.
 test.describe.configure({ timeout: 180_000 });
@@ -51,7 +53,16 @@ const visits: Record<string, Visit> = {
     as: 'clinician',
     open: (page) => openCalmPatient(page).then(() => follow(page, 'Change the goal for Pain')),
   },
+  '/patients/[patientId]/check-in': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Check in')) },
+  '/patients/[patientId]/screening': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Screen')) },
+  '/patients/[patientId]/observations/[observationId]': {
+    as: 'clinician',
+    open: (page) => openCalmPatient(page).then(() => follow(page, /^Correct/)),
+  },
+  '/patients': { as: 'clinician', open: at('/patients') },
   '/programs': { as: 'clinician', open: at('/programs') },
+  '/programs/[code]/versions/[number]': { as: 'administrator', open: at('/programs/bsi-high/versions/1') },
+  '/programs/[code]/upgrade': { as: 'manager', open: at('/programs/bsi-high/upgrade') },
   '/programs/[code]': { as: 'manager', open: at('/programs/bsi-high') },
   '/outcomes': { as: 'manager', open: at('/outcomes?program=sciatica') },
   '/people': { as: 'administrator', open: at('/people') },
@@ -61,7 +72,12 @@ const visits: Record<string, Visit> = {
   '/settings/sessions': { as: 'administrator', open: at('/settings/sessions') },
 };
 
-const assignment = ['', '/screening', '/goals', '/review'].map((step) => `/patients/[patientId]/assign${step}`);
+/** Pages that need work before them, walked through below. */
+const walked = [
+  ...['', '/screening', '/goals', '/review'].map((step) => `/patients/[patientId]/assign${step}`),
+  '/programs/[code]/draft',
+  '/programs/[code]/draft/[section]',
+];
 
 for (const [route, { as, open }] of Object.entries(visits)) {
   test.describe(route, () => {
@@ -106,6 +122,21 @@ test.describe('assigning a program', () => {
   });
 });
 
+test.describe('editing a program', () => {
+  test.use({ as: 'manager' });
+
+  test('is accessible on every page of its draft', async ({ page }) => {
+    await page.goto('/programs/meralgia');
+    await page.getByRole('button', { name: /^Draft version/ }).click();
+    await page.waitForURL('**/draft');
+    await expectAccessible(page, 'draft');
+    for (const section of draftSections) {
+      await page.goto(`/programs/meralgia/draft/${section}`);
+      await expectAccessible(page, `draft, ${section}`);
+    }
+  });
+});
+
 test.describe('what is not there', () => {
   test.use({ as: 'clinician', provoked: answered404 });
 
@@ -138,6 +169,7 @@ test.describe('the command palette and the menu', () => {
     await page.getByRole('button', { name: /^Account/ }).click();
     await expectAccessible(page, 'menu');
     await page.keyboard.press('Escape');
+    await untilAlive(page.getByRole('button', { name: 'Go anywhere' }));
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog', { name: 'Go anywhere' })).toBeVisible();
     await expectAccessible(page, 'palette');
@@ -145,5 +177,5 @@ test.describe('the command palette and the menu', () => {
 });
 
 test('every page of the product is among these', () => {
-  expect([...Object.keys(visits), ...assignment].sort()).toEqual(pageRoutes());
+  expect([...Object.keys(visits), ...walked].sort()).toEqual(pageRoutes());
 });

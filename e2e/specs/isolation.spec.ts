@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
+import { untilAlive } from '@/e2e/pages/alive';
 import { caseloadRows, openCalmPatient } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
 import { goalCard } from '@/e2e/pages/patient';
@@ -67,6 +68,7 @@ test.describe("another clinician's patient", () => {
     await expect(page.getByText('Nothing matches')).toBeVisible();
     await page.goto('/caseload');
     await expect(caseloadRows(page).filter({ hasText: theirs.recordNumber })).toHaveCount(0);
+    await untilAlive(page.getByRole('button', { name: 'Go anywhere' }));
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill(theirs.recordNumber);
     await expect(page.getByRole('dialog')).toContainText('Nothing found.');

@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoPassword, people } from '@/e2e/fixtures/people';
 import { test } from '@/e2e/fixtures/test';
+import { untilAlive } from '@/e2e/pages/alive';
+import { caseloadRows, patientLink } from '@/e2e/pages/caseload';
 import { goalCard } from '@/e2e/pages/patient';
 
 /** Presses Tab until the element has the focus; every stop on the way must show that it has it. */
@@ -10,6 +12,8 @@ async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
     const isThere = await target.evaluate((element) => element === document.activeElement);
     const look = await page.evaluate(() => {
       const focused = document.activeElement;
+      // The parts of a date field are the browser's own, and it marks them itself.
+      if (focused instanceof HTMLInputElement && focused.type === 'date') return { shows: true, html: '' };
       const marked = [focused, focused?.closest('label')].filter((element) => element !== null && element !== undefined);
       const shows = marked.some((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -44,7 +48,10 @@ test('signing in and recording a score need no mouse', async ({ page }) => {
 
   await page.goto('/caseload');
   await skipToContent(page);
+  const last = patientLink(caseloadRows(page).last());
+  await untilAlive(last);
   await page.keyboard.press('k');
+  await expect(last).toBeFocused();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/patients/*');
   const patient = page.url();

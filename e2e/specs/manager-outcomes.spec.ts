@@ -62,7 +62,7 @@ test('shows one program in detail: responders, average course with its table, co
   await expect(course.getByRole('img').or(course.getByRole('application')).first()).toBeVisible();
   await course.getByText('Numbers as a table').click();
   const weeks = course.getByRole('table').locator('tbody').getByRole('row');
-  await expect(weeks.first()).toContainText(/^0/);
+  await expect(weeks.first()).toContainText(/^Week 0/);
   expect(await weeks.count()).toBeGreaterThan(3);
   await expect(page.getByRole('region', { name: 'From enrollment to completion' }).getByRole('listitem').first()).toContainText('100.0%');
   await expect(

@@ -69,16 +69,16 @@ test('a person sees their sessions and ends another', async ({ page, openAs }) =
   const elsewhere = await openAs(null);
   for (const place of [page, elsewhere]) {
     await place.goto('/sign-in');
-    await sendSignIn(place, people.carrasco);
-    await place.waitForURL('/caseload');
+    await sendSignIn(place, people.vandenberg);
+    await place.waitForURL('/outcomes');
   }
   await page.goto('/settings/sessions');
   const others = page.getByRole('table', { name: 'Your sessions' }).getByRole('button', { name: /^End the session/ });
   await expect(page.getByText('This one')).toHaveCount(1);
   await page.getByRole('button', { name: 'End all others' }).click();
   await expect(others).toHaveCount(0);
-  await elsewhere.goto('/caseload');
-  await expect(elsewhere).toHaveURL('/sign-in?next=%2Fcaseload');
-  await page.goto('/caseload');
-  await expect(page).toHaveURL('/caseload');
+  await elsewhere.goto('/outcomes');
+  await expect(elsewhere).toHaveURL('/sign-in?next=%2Foutcomes');
+  await page.goto('/outcomes');
+  await expect(page).toHaveURL('/outcomes');
 });
