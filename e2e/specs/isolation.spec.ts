@@ -51,10 +51,13 @@ test.describe("another clinician's patient", () => {
     for (const path of paths) {
       const refused = await page.goto(theirs.path + path);
       expect(refused?.status(), path).toBe(404);
+      // Streamed behind its status: the words are there once the heading is.
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
       const [said, title] = [await page.locator('body').innerText(), await page.title()];
       expect(said).not.toContain(theirs.name);
       const unknown = await page.goto(`/patients/${unknownId}${path}`);
       expect(unknown?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
       expect([await page.locator('body').innerText(), await page.title()], path).toEqual([said, title]);
 
       const payload = await page.request.get(theirs.path + path, { headers: { RSC: '1' } });

@@ -68,7 +68,7 @@ const columns: DataColumn<Row>[] = [
       course ? (
         <span className="flex flex-col">
           <Sparkline points={course} />
-          <span className="whitespace-nowrap text-muted text-xs">{lastScore(course)}</span>
+          <span className="text-muted text-xs min-[1400px]:whitespace-nowrap">{lastScore(course)}</span>
         </span>
       ) : (
         <span className="text-muted">No score yet</span>

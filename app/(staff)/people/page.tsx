@@ -67,9 +67,10 @@ export default async function PeoplePage({ searchParams }: Props) {
                   <Link
                     href={`/audit?${new URLSearchParams({ q: person.name })}`}
                     prefetch={false}
+                    aria-label={`What they did: ${person.name}`}
                     className="prose-link inline-flex min-h-6 items-center whitespace-nowrap"
                   >
-                    What they did<span className="sr-only">: {person.name}</span>
+                    What they did
                   </Link>
                 </TableCell>
               </TableRow>
