@@ -14,10 +14,10 @@ test('the demo is entered once, whole, and everything derived in it follows from
   const where = { organizationId };
   expect(await db.clinic.count({ where })).toBe(3);
   expect(await db.sponsor.count({ where })).toBe(60);
-  expect(await db.patient.count({ where })).toBe(400);
+  expect(await db.patient.count({ where })).toBe(620);
   expect(await db.user.groupBy({ by: ['role'], where, _count: true, orderBy: { role: 'asc' } })).toEqual([
     { role: 'administrator', _count: 1 },
-    { role: 'clinician', _count: 12 },
+    { role: 'clinician', _count: 20 },
     { role: 'program-manager', _count: 2 },
   ]);
   expect(await db.auditEntry.count({ where: { organizationId, action: 'demo.seeded' } })).toBe(1);
@@ -36,7 +36,7 @@ test('the demo is entered once, whole, and everything derived in it follows from
 
   const ids = new Set((await db.enrollment.findMany({ where, select: { id: true } })).map(({ id }) => id));
   const { differences, enrollments } = await verifyAssessments();
-  expect(ids.size).toBe(460);
+  expect(ids.size).toBe(714);
   expect(enrollments).toBeGreaterThanOrEqual(ids.size);
   expect(differences.filter(({ enrollmentId }) => ids.has(enrollmentId))).toEqual([]);
 });

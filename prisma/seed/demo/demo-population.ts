@@ -16,8 +16,8 @@ import type { CarePlan } from './simulate-care';
 export type DemoPatient = Identity & { id: string; recordNumber: string; createdAt: Date; enrollments: DemoCare[] };
 export type DemoCare = { plan: CarePlan; person: DemoPerson; fate: Fate; endedOn: Day | null; random: Random };
 
-const PATIENTS = 400;
-const ENROLLMENTS = 460;
+const PATIENTS = 620;
+const ENROLLMENTS = 714;
 const HISTORY_DAYS = 548;
 
 const shares: Record<ProgramCode, number> = {
