@@ -5,6 +5,7 @@ import { appRole } from './app-role';
 export const jobSchema = 'pgboss';
 export const reassessDueJob = 'reassess-due';
 export const refitPredictionsJob = 'refit-predictions';
+export const forgetGrantsJob = 'forget-grants';
 
 /** Creates or updates the job tables with the owner's rights, and lets the application's role use them, not change their shape. */
 export async function prepareJobQueue(ownerUrl: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function prepareJobQueue(ownerUrl: string): Promise<void> {
   boss.on('error', () => {}); // without a listener it would end the process; what fails here rejects below as well
   await boss.start();
   // One waiting and one running at most, however many servers run.
-  for (const queue of [reassessDueJob, refitPredictionsJob]) {
+  for (const queue of [reassessDueJob, refitPredictionsJob, forgetGrantsJob]) {
     await boss.createQueue(queue, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
   }
   await boss.stop({ graceful: false });

@@ -1,9 +1,10 @@
 import { PgBoss } from 'pg-boss';
 import pino from 'pino';
+import { forgetExpiredGrants } from '@/lib/data/eligibility/forget-expired-grants';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
 import { refitPredictions } from '@/lib/data/predictions/refit-predictions';
 import { env } from '@/lib/env';
-import { jobSchema, reassessDueJob, refitPredictionsJob } from './job-queue';
+import { forgetGrantsJob, jobSchema, reassessDueJob, refitPredictionsJob } from './job-queue';
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
 
@@ -33,6 +34,12 @@ async function work(): Promise<void> {
   });
   await boss.schedule(refitPredictionsJob, '20 5 * * *', null, { tz: 'UTC' });
   await boss.send(refitPredictionsJob);
+  await boss.work(forgetGrantsJob, async () => {
+    const grants = await forgetExpiredGrants();
+    if (grants > 0) log.info({ grants }, 'expired eligibility grants were deleted');
+  });
+  await boss.schedule(forgetGrantsJob, '*/5 * * * *', null, { tz: 'UTC' });
+  await boss.send(forgetGrantsJob);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
