@@ -2,6 +2,7 @@ import {
   Activity,
   AlarmClock,
   ArrowRightLeft,
+  BookOpenText,
   ClipboardCheck,
   Flag,
   LockKeyhole,
@@ -24,7 +25,8 @@ export type TimelineKind =
   | 'note'
   | 'task'
   | 'snooze'
-  | 'transfer';
+  | 'transfer'
+  | 'version';
 
 /** One thing that happened. A correction says what it replaced; nothing is overwritten. */
 export type TimelineEvent = {
@@ -54,6 +56,7 @@ const icons: Record<TimelineKind, LucideIcon> = {
   task: SquareCheck,
   snooze: AlarmClock,
   transfer: ArrowRightLeft,
+  version: BookOpenText,
 };
 
 /** Everything that happened, newest first. */

@@ -26,6 +26,12 @@ async function openFlagged(page: Page): Promise<void> {
   await page.waitForURL('**/patients/*');
 }
 
+async function openTask(page: Page): Promise<void> {
+  await page.goto('/tasks');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.waitForURL('**/patients/*');
+}
+
 async function follow(page: Page, name: string | RegExp): Promise<void> {
   const before = page.url();
   await page.getByRole('main').getByRole('link', { name }).first().click();
@@ -59,6 +65,9 @@ const visits: Record<string, Visit> = {
     as: 'clinician',
     open: (page) => openCalmPatient(page).then(() => follow(page, /^Correct/)),
   },
+  '/patients/[patientId]/transfer': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Hand over')) },
+  '/patients/[patientId]/tasks/[taskId]': { as: 'clinician', open: (page) => openTask(page).then(() => follow(page, /^Change “/)) },
+  '/tasks': { as: 'clinician', open: at('/tasks') },
   '/patients': { as: 'clinician', open: at('/patients') },
   '/programs': { as: 'clinician', open: at('/programs') },
   '/programs/[code]/versions/[number]': { as: 'administrator', open: at('/programs/bsi-high/versions/1') },

@@ -10,6 +10,7 @@ import { AuditParams, listAudit } from '@/lib/data/audit/list-audit';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { type CaseloadPage, listCaseload } from '@/lib/data/caseload/list-caseload';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
+import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { getFlag } from '@/lib/data/flags/get-flag';
@@ -35,6 +36,7 @@ import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen
 import { endSession } from '@/lib/data/sessions/end-session';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
 import { listSponsors } from '@/lib/data/sponsors/list-sponsors';
+import { taskBoundaries } from '@/lib/data/task-boundaries.fixture';
 import type { Role, Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
 import { programResponse } from '@/lib/domain/outcomes/program-response';
@@ -54,6 +56,10 @@ export type Theirs = Record<
   | 'toVersionId'
   | 'movableId'
   | 'moveId'
+  | 'taskId'
+  | 'doneTaskId'
+  | 'clinicianId'
+  | 'colleagueId'
   | 'key',
   string
 > & { version: number; today: Day; programDraft: number };
@@ -121,6 +127,11 @@ export const boundaries: Record<string, Boundary> = {
     call: (viewer, { key, enrollmentId, today }) =>
       snoozeEnrollment(viewer, SnoozeEnrollment.parse({ key, enrollmentId, until: addDays(today, 7), reason: 'Away' })),
   },
+  transferEnrollment: {
+    call: (viewer, { key, enrollmentId, clinicianId: fromId, colleagueId: toId }) =>
+      transferEnrollment(viewer, TransferEnrollment.parse({ key, enrollmentId, fromId, toId, reason: 'On leave' })),
+  },
+  ...taskBoundaries,
   editGoal: {
     call: (viewer, { goalId, today }) =>
       editGoal(viewer, EditGoal.parse({ ...weight, goalId, version: 1, target: '2', dueOn: addDays(today, 30), reason: 'Agreed' })),

@@ -7,6 +7,8 @@ import { getProgramDraft } from '@/lib/data/program-drafts/get-program-draft';
 import { publishProgram } from '@/lib/data/program-drafts/publish-program';
 import { startProgramDraft } from '@/lib/data/program-drafts/start-program-draft';
 import { getProgram } from '@/lib/data/programs/get-program';
+import { finishTask } from '@/lib/data/tasks/finish-task';
+import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 import { getUpgrade } from '@/lib/data/version-moves/get-upgrade';
 import { MoveEnrollments, moveEnrollments } from '@/lib/data/version-moves/move-enrollments';
 import { addDays } from '@/lib/domain/day';
@@ -61,8 +63,20 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     `INSERT INTO session (organization_id, id, user_id, token_hash, expires_at, device) VALUES ($1, $2, $3, sha256(gen_random_uuid()::text::bytea), now() + interval '1 hour', '${canary}')`,
     [organizationId, sessionId, clinician.userId],
   );
+  const [taskId, doneTaskId] = await Promise.all(
+    ['Open', 'Done'].map(async (title) => {
+      const sent = { key: randomUUID(), patientId, title: `${canary} ${title}`, assigneeId: clinician.userId };
+      const { taskId: id } = await writeTask(clinician, WriteTask.parse(sent));
+      if (title === 'Done') await finishTask(clinician, { taskId: id });
+      return id;
+    }),
+  );
   return {
     patientId,
+    taskId: taskId ?? '',
+    doneTaskId: doneTaskId ?? '',
+    clinicianId: clinician.userId,
+    colleagueId: clinic.otherClinician.userId,
     enrollmentId: care.id,
     gatedId: gated.id,
     observationId: care.scores.find(({ measure }) => measure === 'nprs')?.id ?? '',

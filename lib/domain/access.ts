@@ -32,6 +32,7 @@ const table = {
   'goal:edit': ['clinician'],
   'enrollment:snooze': ['clinician'],
   'enrollment:move': ['clinician'],
+  'enrollment:transfer': ['clinician'],
   'flag:acknowledge': ['clinician'],
   'flag:clear': ['clinician'],
   'note:write': ['clinician'],

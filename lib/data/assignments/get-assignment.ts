@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { toDay } from '@/lib/data/day-column';
 import { inTransaction } from '@/lib/data/in-transaction';
-import { visiblePatients } from '@/lib/data/scope';
+import { ownPatients } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -29,7 +29,7 @@ export async function getAssignment(viewer: Viewer, patientId: string): Promise<
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {
     const patient = await tx.patient.findFirst({
-      where: { AND: [{ id: patientId }, visiblePatients(viewer)] },
+      where: { AND: [{ id: patientId }, ownPatients(viewer)] },
       select: { id: true, givenName: true, familyName: true },
     });
     if (!patient) throw new AppError('notFound');

@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod';
 import { ConditionDetail, DraftGoal } from '@/lib/data/assignments/assignment-draft';
 import { type PublishedProgram, publishedProgram } from '@/lib/data/programs/published-version';
-import { patientScope } from '@/lib/data/scope';
+import { ownPatientScope } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
@@ -46,11 +46,11 @@ export async function findDraft(tx: Tx, viewer: Viewer, patientId: string): Prom
 }
 
 /**
- * Holds a patient for the rest of the transaction: choosing, screening and assigning wait for each other, whoever does them. Scores and notes
- * do not wait. Throws `notFound` unless the patient is the viewer's.
+ * Holds a patient for the rest of the transaction: choosing, screening, assigning and transfers wait for each other, whoever does them. Scores and notes
+ * do not wait. Throws `notFound` unless the patient's care is the viewer's to hand on.
  */
 export async function lockPatient(tx: Tx, viewer: Viewer, patientId: string): Promise<void> {
   const [patient] = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT p.id FROM patient p WHERE ${patientScope(viewer)} AND p.id = ${patientId}::uuid FOR NO KEY UPDATE OF p`);
+    SELECT p.id FROM patient p WHERE ${ownPatientScope(viewer)} AND p.id = ${patientId}::uuid FOR NO KEY UPDATE OF p`);
   if (!patient) throw new AppError('notFound');
 }

@@ -64,6 +64,8 @@ export type PatientEnrollment = Pick<
   | 'side'
   | 'snoozedUntil'
   | 'gasScore'
+  | 'clinicianId'
+  | 'clinicianName'
 > & {
   week: number;
   ofWeeks: number;

@@ -6,6 +6,7 @@ import { enrollmentView, type PatientEnrollment } from '@/lib/data/patients/enro
 import { enrollmentRows, type FlagRow, openFlagRows, type PatientRow, patientRow } from '@/lib/data/patients/patient-rows';
 import { patientTimeline } from '@/lib/data/patients/patient-timeline';
 import { type PatientEvent, timelineEvent } from '@/lib/data/patients/timeline-events';
+import { TimelineParams } from '@/lib/data/patients/timeline-params';
 import { programTemplates } from '@/lib/data/programs/program-template';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -19,10 +20,16 @@ export type PatientPage = {
   enrollments: PatientEnrollment[];
   flags: FlagRow[];
   timeline: PatientEvent[];
+  /** Whether older entries are left out. */
+  hasOlder: boolean;
 };
 
 /** Everything the patient page shows, and an audit entry that it was seen. Five statements beyond session and scope. Throws `notFound`. */
-export async function getPatient(viewer: Viewer, patientId: string, timelineLength: 'recent' | 'all' = 'recent'): Promise<PatientPage> {
+export async function getPatient(
+  viewer: Viewer,
+  patientId: string,
+  asked: TimelineParams = TimelineParams.parse({}),
+): Promise<PatientPage> {
   const today = todayIn(viewer.zone);
   const now = new Date();
   return inTransaction(viewer, async (tx) => {
@@ -31,7 +38,7 @@ export async function getPatient(viewer: Viewer, patientId: string, timelineLeng
     const { organizationId } = viewer;
     const rows = await enrollmentRows(tx, organizationId, patientId);
     const flags = await openFlagRows(tx, organizationId, patientId);
-    const timeline = await patientTimeline(tx, organizationId, patientId, timelineLength);
+    const timeline = await patientTimeline(tx, organizationId, patientId, asked);
     const templates = await programTemplates(
       tx,
       organizationId,
@@ -47,7 +54,8 @@ export async function getPatient(viewer: Viewer, patientId: string, timelineLeng
         const program = templates.get(row.programVersionId);
         return program ? [enrollmentView(row, program, patient, today, now)] : [];
       }),
-      timeline: timeline.map((row) => timelineEvent(row, templates)),
+      timeline: timeline.rows.map((row) => timelineEvent(row, templates)),
+      hasOlder: timeline.hasMore,
     };
   });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import { patientScope } from '@/lib/data/scope';
+import { ownPatientScope, patientScope } from '@/lib/data/scope';
+import type { Colleague } from '@/lib/data/tasks/colleagues';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -20,6 +21,22 @@ export type PatientRow = {
   clinicianName: string;
   coverage: { sponsorName: string; memberNumber: string; startsOn: Day; endsOn: Day | null } | null;
   draft: { programCode: string; updatedAt: string } | null;
+  /** Whether the viewer may hand this patient's care on; a task alone lets them see it. */
+  isOwn: boolean;
+  /** Open ones, due first. */
+  tasks: PatientTask[];
+  /** Clinicians of the patient's clinic, and the viewer. */
+  colleagues: Colleague[];
+};
+
+export type PatientTask = {
+  id: string;
+  title: string;
+  dueOn: Day | null;
+  assigneeId: string;
+  assigneeName: string;
+  giverName: string | null;
+  version: number;
 };
 
 export type StoredGoal = Omit<GoalFact, 'measure'> & {
@@ -45,6 +62,8 @@ export type EnrollmentRow = {
   reasons: AttentionReason[];
   snoozedUntil: Day | null;
   gasScore: number | null;
+  clinicianId: string;
+  clinicianName: string;
   goals: StoredGoal[];
   observations: ObservationFact[];
   /** Fitted predictions of the program, by stage. */
@@ -75,7 +94,16 @@ export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Pro
         FROM member m JOIN sponsor s ON s.organization_id = m.organization_id AND s.id = m.sponsor_id
         WHERE m.organization_id = p.organization_id AND m.id = p.member_id) AS coverage,
       (SELECT json_build_object('programCode', d.program_code, 'updatedAt', d.updated_at)
-        FROM assignment_draft d WHERE d.organization_id = p.organization_id AND d.patient_id = p.id AND d.clinician_id = ${viewer.userId}::uuid) AS draft
+        FROM assignment_draft d WHERE d.organization_id = p.organization_id AND d.patient_id = p.id AND d.clinician_id = ${viewer.userId}::uuid) AS draft,
+      (${ownPatientScope(viewer)}) AS "isOwn",
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on, 'assigneeId', t.assignee_id, 'assigneeName', a.name,
+          'giverName', g.name, 'version', t.version) ORDER BY t.due_on NULLS LAST, t.created_at, t.id), '[]')
+        FROM task t JOIN app_user a ON a.organization_id = t.organization_id AND a.id = t.assignee_id
+        LEFT JOIN app_user g ON g.organization_id = t.organization_id AND g.id = t.created_by_id
+        WHERE t.organization_id = p.organization_id AND t.patient_id = p.id AND t.done_at IS NULL) AS tasks,
+      (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) ORDER BY c.name, c.id), '[]') FROM app_user c
+        WHERE c.organization_id = p.organization_id AND c.role = 'clinician' AND c.disabled_at IS NULL
+          AND (c.clinic_id = p.clinic_id OR c.id = ${viewer.userId}::uuid)) AS colleagues
     FROM patient p
     JOIN clinic k ON k.organization_id = p.organization_id AND k.id = p.clinic_id
     JOIN app_user u ON u.organization_id = p.organization_id AND u.id = p.clinician_id
@@ -88,7 +116,7 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
   return tx.$queryRaw<EnrollmentRow[]>(Prisma.sql`
     SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.status,
       e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.side, e.site,
-      e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore",
+      e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore", e.clinician_id AS "clinicianId", u.name AS "clinicianName",
       (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'term', q.term, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
           'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
           'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
@@ -106,6 +134,7 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
     FROM enrollment e
     JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
     JOIN program_version v ON v.organization_id = e.organization_id AND v.id = e.program_version_id
+    JOIN app_user u ON u.organization_id = e.organization_id AND u.id = e.clinician_id
     WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
     ORDER BY e.ended_on IS NOT NULL, e.starts_on DESC, e.id`);
 }

@@ -1,11 +1,12 @@
 import 'server-only';
+import { type TimelineKind, type TimelineParams, timelineGroups } from '@/lib/data/patients/timeline-params';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/client/client';
 
 export type TimelineRow = {
   id: string;
   at: Date;
-  kind: 'observation' | 'goal' | 'flag' | 'screening' | 'program' | 'phase' | 'gate' | 'note' | 'task' | 'snooze';
+  kind: TimelineKind;
   /** What happened, by kind: a measure and value, a goal's edit, a screen, a phase, a text. */
   facts: Record<string, unknown>;
   by: string | null;
@@ -14,14 +15,15 @@ export type TimelineRow = {
 /** Entries at first, and with everything asked for. */
 const SHOWN = { recent: 20, all: 1000 };
 
-/** The newest things that happened to a patient, in one statement; corrections are entries of their own. */
+/** The newest things that happened to a patient, of one group or all, in one statement; corrections are entries of their own. `hasMore` when there are older ones. */
 export async function patientTimeline(
   tx: Tx,
   organizationId: string,
   patientId: string,
-  length: keyof typeof SHOWN,
-): Promise<TimelineRow[]> {
-  return tx.$queryRaw<TimelineRow[]>(Prisma.sql`
+  { show, timeline }: TimelineParams,
+): Promise<{ rows: TimelineRow[]; hasMore: boolean }> {
+  const kinds = show ? [...timelineGroups[show]] : Object.values(timelineGroups).flat();
+  const rows = await tx.$queryRaw<TimelineRow[]>(Prisma.sql`
     SELECT happened.id, happened.at, happened.kind, happened.facts, u.name AS by FROM (
       SELECT o.id, o.created_at AS at, 'observation' AS kind, o.user_id, jsonb_build_object('measure', o.measure, 'value', o.value, 'observedOn', o.observed_on,
         'was', was.value, 'wasOn', was.observed_on, 'reason', o.correction_reason, 'enrollmentId', o.enrollment_id,
@@ -63,7 +65,7 @@ export async function patientTimeline(
       JOIN enrollment e ON e.organization_id = q.organization_id AND e.id = q.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
-      SELECT m.id, m.created_at, 'program', m.user_id, jsonb_build_object('program', g.name, 'movedFrom', f.number, 'movedTo', v.number,
+      SELECT m.id, m.created_at, 'version', m.user_id, jsonb_build_object('program', g.name, 'movedFrom', f.number, 'movedTo', v.number,
         'undone', m.undoes_id IS NOT NULL)
       FROM version_move m JOIN enrollment e ON e.organization_id = m.organization_id AND e.id = m.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
@@ -71,8 +73,28 @@ export async function patientTimeline(
       JOIN program_version v ON v.organization_id = m.organization_id AND v.id = m.to_version_id
       WHERE m.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
-      SELECT t.id, t.created_at, 'task', t.created_by_id, jsonb_build_object('title', t.title, 'dueOn', t.due_on, 'done', t.done_at IS NOT NULL) FROM task t
+      SELECT t.id, t.created_at, 'task', t.created_by_id, jsonb_build_object('title', coalesce(first.before->>'title', t.title),
+        'dueOn', CASE WHEN first.before IS NULL THEN to_jsonb(t.due_on) ELSE first.before->'dueOn' END, 'for', doer.name)
+      FROM task t
+      LEFT JOIN LATERAL (SELECT c.before FROM task_change c WHERE c.organization_id = t.organization_id AND c.task_id = t.id AND c.kind = 'edited'
+        ORDER BY c.created_at, c.id LIMIT 1) first ON true
+      LEFT JOIN app_user doer ON doer.organization_id = t.organization_id AND doer.id = coalesce((first.before->>'assigneeId')::uuid, t.assignee_id)
+        AND doer.id <> t.created_by_id
       WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT c.id, c.created_at, 'task', c.user_id, jsonb_build_object('what', c.kind, 'title', t.title, 'before', c.before, 'after', c.after, 'to', a.name)
+      FROM task_change c JOIN task t ON t.organization_id = c.organization_id AND t.id = c.task_id
+      LEFT JOIN app_user a ON a.organization_id = c.organization_id AND a.id = (c.after->>'assigneeId')::uuid
+      WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
+      UNION ALL
+      SELECT h.id, h.created_at, 'transfer', h.user_id, jsonb_build_object('program', g.name, 'from', f.name, 'to', n.name, 'reason', h.reason)
+      FROM transfer h JOIN enrollment e ON e.organization_id = h.organization_id AND e.id = h.enrollment_id
+      JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      JOIN app_user f ON f.organization_id = h.organization_id AND f.id = h.from_id
+      JOIN app_user n ON n.organization_id = h.organization_id AND n.id = h.to_id
+      WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
     ) happened LEFT JOIN app_user u ON u.organization_id = ${organizationId}::uuid AND u.id = happened.user_id
-    ORDER BY happened.at DESC, happened.id DESC LIMIT ${SHOWN[length]}`);
+    WHERE happened.kind = ANY (${kinds})
+    ORDER BY happened.at DESC, happened.id DESC LIMIT ${SHOWN[timeline] + 1}`);
+  return { rows: rows.slice(0, SHOWN[timeline]), hasMore: rows.length > SHOWN[timeline] };
 }

@@ -52,7 +52,7 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'flag':
       return { title: `Red flag ${facts.what}`, detail: text(facts.words) };
     case 'program':
-      return programWords(facts);
+      return { title: `Started ${facts.program}`, detail: null };
     case 'phase':
       return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phase}`, detail: text(facts.reason) };
     case 'gate':
@@ -65,10 +65,11 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'snooze':
       return { title: `Snoozed until ${dayInWords(String(facts.until))}`, detail: text(facts.reason) };
     case 'task':
-      return {
-        title: `${facts.done ? 'Task done' : 'Task'}: ${facts.title}`,
-        detail: facts.dueOn ? `Due ${dayInWords(String(facts.dueOn))}` : null,
-      };
+      return taskWords(facts);
+    case 'transfer':
+      return { title: `Care handed over: ${facts.program}`, detail: `From ${facts.from} to ${facts.to}. ${facts.reason}` };
+    case 'version':
+      return versionWords(facts);
   }
 }
 
@@ -77,9 +78,32 @@ function phaseName({ versionId, phaseCode }: Facts, templates: ReadonlyMap<strin
   return phases.find(({ code }) => code === phaseCode)?.name ?? phaseCode;
 }
 
-function programWords({ program, movedFrom, movedTo, undone }: Facts): Words {
-  if (movedTo === undefined) return { title: `Started ${program}`, detail: null };
+function versionWords({ program, movedFrom, movedTo, undone }: Facts): Words {
   return { title: `Moved ${undone ? 'back ' : ''}to version ${movedTo} of ${program}`, detail: `From version ${movedFrom}` };
+}
+
+const taskVerbs: Record<string, string> = { edited: 'Task changed', done: 'Task done', reopened: 'Task opened again' };
+
+function taskWords({ what, title, dueOn, for: doer, before, after, to }: Facts): Words {
+  if (what === undefined) {
+    const said = [dueOn ? `Due ${dayInWords(String(dueOn))}` : null, text(doer) && `for ${doer}`].filter(Boolean).join(', ');
+    return { title: `Task: ${title}`, detail: said || null };
+  }
+  return {
+    title: `${taskVerbs[String(what)]}: ${title}`,
+    detail: what === 'edited' ? taskChange(before as Facts, after as Facts, to) : null,
+  };
+}
+
+function taskChange(before: Facts, after: Facts, to: unknown): string {
+  const day = (value: unknown) => (value ? dayInWords(String(value)) : 'no date');
+  return [
+    before.title === after.title ? null : `Was “${before.title}”`,
+    before.dueOn === after.dueOn ? null : `Due ${day(before.dueOn)} → ${day(after.dueOn)}`,
+    before.assigneeId === after.assigneeId ? null : `Given to ${to}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
 }
 
 const phaseVerbs: Record<string, string> = {

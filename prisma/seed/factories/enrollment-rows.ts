@@ -210,3 +210,12 @@ export function taskRows(draft: EnrollmentDraft, { organizationId, clock, random
     };
   });
 }
+
+/** Who had a task did it. From a stream of its own, so that the rows of other tables stay as they were. */
+export function taskDoneRows(tasks: readonly Prisma.TaskCreateManyInput[], { random }: Storing): Prisma.TaskChangeCreateManyInput[] {
+  return tasks.flatMap(({ organizationId, id: taskId, assigneeId: userId, doneAt }) =>
+    doneAt && taskId
+      ? [{ organizationId, id: random.fork(`task/${taskId}`).uuid(new Date(doneAt)), taskId, kind: 'done', userId, createdAt: doneAt }]
+      : [],
+  );
+}

@@ -14,6 +14,7 @@ import {
   type Storing,
   screeningRows,
   snoozeRows,
+  taskDoneRows,
   taskRows,
 } from './enrollment-rows';
 import { insertRows } from './insert-rows';
@@ -35,7 +36,9 @@ export async function storeEnrollments(tx: Tx, drafts: readonly EnrollmentDraft[
   await insertRows(tx, 'red_flag', inAll(flagRows));
   await insertRows(tx, 'snooze', inAll(snoozeRows));
   await insertRows(tx, 'note', inAll(noteRows));
-  await insertRows(tx, 'task', inAll(taskRows));
+  const tasks = inAll(taskRows);
+  await insertRows(tx, 'task', tasks);
+  await insertRows(tx, 'task_change', taskDoneRows(tasks, storing));
   for (let at = 0; at < drafts.length; at += BATCH) {
     const ids = drafts.slice(at, at + BATCH).map(({ id }) => id);
     await reassess(tx, organizationId, ids, storing.clock.today);

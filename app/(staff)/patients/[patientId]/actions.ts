@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
+import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
@@ -11,6 +12,10 @@ import { type AfterCheckIn, RecordCheckIn, recordCheckIn } from '@/lib/data/obse
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
 import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
+import { EditTask, editTask } from '@/lib/data/tasks/edit-task';
+import { FinishTask, finishTask } from '@/lib/data/tasks/finish-task';
+import { ReopenTask, reopenTask } from '@/lib/data/tasks/reopen-task';
+import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 
 const toPatient = ({ patientId }: { patientId: string }) => `/patients/${patientId}`;
 
@@ -52,3 +57,13 @@ export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooz
   says: 'Snoozed. It comes back by itself',
 });
 export const writeNoteAction = action(WriteNote, 'note:write', writeNote);
+export const writeTaskAction = action(WriteTask, 'task:write', writeTask, { says: 'Task added' });
+export const editTaskAction = action(EditTask, 'task:write', editTask, { redirectTo: toPatient, says: 'Task changed' });
+export const finishTaskAction = action(FinishTask, 'task:write', finishTask, { says: 'Task done' });
+export const finishTaskAndLeaveAction = action(FinishTask, 'task:write', finishTask, { redirectTo: () => '/tasks', says: 'Task done' });
+export const reopenTaskAction = action(ReopenTask, 'task:write', reopenTask, { says: 'Task opened again' });
+/** Whoever handed care over may no longer see the patient. */
+export const transferEnrollmentAction = action(TransferEnrollment, 'enrollment:transfer', transferEnrollment, {
+  redirectTo: () => '/caseload',
+  says: 'Care handed over',
+});

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { GasScore } from '@/components/care/gas-score';
 import { GoalCard } from '@/components/care/goal-card';
 import { PredictionNote } from '@/components/care/prediction-note';
@@ -11,7 +12,15 @@ import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 import { RunningGates } from './running-gates';
 
-type EnrollmentSectionProps = { base: string; enrollment: PatientEnrollment; today: Day /** Demo data. */; synthetic: boolean };
+type EnrollmentSectionProps = {
+  base: string;
+  enrollment: PatientEnrollment;
+  today: Day;
+  /** Demo data. */
+  synthetic: boolean;
+  /** Whether the viewer may hand the care on. */
+  isOwn: boolean;
+};
 
 const terms = [
   { term: 'short', title: 'Short-term goals' },
@@ -19,7 +28,7 @@ const terms = [
 ] as const;
 
 /** One program of a patient: where they are in it and every goal with its chart. */
-export function EnrollmentSection({ base, enrollment, today, synthetic }: EnrollmentSectionProps) {
+export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }: EnrollmentSectionProps) {
   const {
     id,
     programName,
@@ -83,6 +92,14 @@ export function EnrollmentSection({ base, enrollment, today, synthetic }: Enroll
         </Notice>
       ) : null}
       <RunningGates enrollment={enrollment} today={today} />
+      {isOwn && isOpen ? (
+        <p className="mb-6 text-dense print:hidden">
+          <span className="text-muted">Led by {enrollment.clinicianName}. </span>
+          <Link href={`${base}/transfer?enrollment=${id}`} prefetch={false} className="prose-link">
+            Hand over
+          </Link>
+        </p>
+      ) : null}
       {terms.map(({ term, title }) => (
         <GoalGroup
           key={term}

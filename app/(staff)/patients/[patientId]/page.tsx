@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AttentionList } from '@/components/care/attention-list';
 import { PatientSummary } from '@/components/care/patient-summary';
-import { TimelineList } from '@/components/care/timeline-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +9,7 @@ import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { PatientPage as Shown } from '@/lib/data/patients/get-patient';
+import { TimelineParams } from '@/lib/data/patients/timeline-params';
 import { can } from '@/lib/domain/access';
 import { formatDay, formatPeriod } from '@/lib/format/dates';
 import { EnrollmentSection } from './enrollment-section';
@@ -18,6 +17,8 @@ import { FlagBanners } from './flag-banners';
 import { NoteForm } from './note-form';
 import { patientOr404 } from './patient-or-404';
 import { patientSummary } from './patient-summary-view';
+import { PatientTasks } from './patient-tasks';
+import { PatientTimeline } from './patient-timeline';
 import { SnoozeForm } from './snooze-form';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -27,18 +28,20 @@ type Props = { params: Promise<{ patientId: string }>; searchParams: Promise<Rec
 /** Flags first, then what to do, the goals in the middle, everything that happened at the side. */
 export default async function PatientPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('patient:read');
-  const isWhole = (await searchParams).timeline === 'all';
-  const page = await patientOr404(viewer, (await params).patientId, isWhole ? 'all' : 'recent');
-  const { patient, enrollments, flags, timeline, now, today } = page;
+  const asked = TimelineParams.parse(await searchParams);
+  const page = await patientOr404(viewer, (await params).patientId, asked);
+  const { patient, enrollments, flags, now, today } = page;
   const base = `/patients/${patient.id}`;
   return (
     <>
       <PatientSummary
         patient={patientSummary(page)}
         action={
-          <LinkButton href={`${base}/assign`} variant={enrollments.length === 0 ? 'primary' : 'secondary'} prefetch={false}>
-            Assign a program
-          </LinkButton>
+          patient.isOwn ? (
+            <LinkButton href={`${base}/assign`} variant={enrollments.length === 0 ? 'primary' : 'secondary'} prefetch={false}>
+              Assign a program
+            </LinkButton>
+          ) : null
         }
       />
       <div className="mt-4 grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,1fr)_20rem]">
@@ -46,6 +49,9 @@ export default async function PatientPage({ params, searchParams }: Props) {
           {flags.length > 0 ? (
             <FlagBanners base={base} flags={flags} now={now} zone={viewer.zone} licensed={can(viewer, 'flag:clear')} />
           ) : null}
+          {patient.isOwn ? null : (
+            <Notice title="You see this patient because of a task">Once it is done, the patient is no longer yours to see.</Notice>
+          )}
           {patient.draft ? (
             <Notice
               title="An assignment is half done"
@@ -62,7 +68,14 @@ export default async function PatientPage({ params, searchParams }: Props) {
             <EmptyState title="No program yet">Goals, charts and scores stand here once a program is assigned.</EmptyState>
           ) : null}
           {enrollments.map((enrollment) => (
-            <EnrollmentSection key={enrollment.id} base={base} enrollment={enrollment} today={today} synthetic={viewer.isDemo} />
+            <EnrollmentSection
+              key={enrollment.id}
+              base={base}
+              enrollment={enrollment}
+              today={today}
+              synthetic={viewer.isDemo}
+              isOwn={patient.isOwn}
+            />
           ))}
         </div>
         <div className="min-w-0 space-y-8">
@@ -83,35 +96,19 @@ export default async function PatientPage({ params, searchParams }: Props) {
           <Section title="Coverage">
             <Coverage coverage={patient.coverage} />
           </Section>
+          <Section title="Tasks">
+            <PatientTasks base={base} patient={patient} viewerId={viewer.userId} today={today} />
+          </Section>
           <Section title="Add a note">
             <NoteForm patientId={patient.id} formKey={randomUUID()} />
           </Section>
           <Section title="Timeline">
-            {timeline.length === 0 ? (
-              <p className="text-muted">Scores, notes and changes will stand here, newest first.</p>
-            ) : (
-              <TimelineList
-                events={timeline.map((event) => ({ ...event, step: correctionOf(base, enrollments, event) }))}
-                now={now}
-                zone={viewer.zone}
-              />
-            )}
-            {isWhole ? null : (
-              <Link href={`${base}?timeline=all#timeline`} prefetch={false} className="prose-link mt-4 inline-block">
-                Show everything
-              </Link>
-            )}
+            <PatientTimeline base={base} page={page} asked={asked} zone={viewer.zone} />
           </Section>
         </div>
       </div>
     </>
   );
-}
-
-/** Where a score of running care is corrected. */
-function correctionOf(base: string, enrollments: PatientEnrollment[], { score }: Shown['timeline'][number]) {
-  const isOpen = enrollments.some(({ id, endedOn }) => id === score?.enrollmentId && endedOn === null);
-  return score && isOpen ? { href: `${base}/observations/${score.id}`, label: 'Correct' } : null;
 }
 
 /** Where what a date asks for is done. */

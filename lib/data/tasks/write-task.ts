@@ -1,0 +1,54 @@
+import 'server-only';
+import * as z from 'zod';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { fromDayOrNull } from '@/lib/data/day-column';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { idempotencyKey, once } from '@/lib/data/once';
+import { ownPatients } from '@/lib/data/scope';
+import { refuseStranger } from '@/lib/data/tasks/colleagues';
+import { taskInput } from '@/lib/data/tasks/task-input';
+import type { Tx } from '@/lib/db';
+import type { Viewer } from '@/lib/domain/access';
+import type { Day } from '@/lib/domain/day';
+import { AppError } from '@/lib/errors';
+
+export const WriteTask = z.object({ key: idempotencyKey, patientId: z.uuid(), enrollmentId: z.uuid().optional(), ...taskInput });
+export type WriteTask = z.infer<typeof WriteTask>;
+
+/** Gives a task about a patient to a clinician of the patient's clinic, who sees the patient while it is open. Throws `notFound`, `refused`. */
+export async function writeTask(viewer: Viewer, { key, ...task }: WriteTask): Promise<{ patientId: string; taskId: string }> {
+  refusePastDay(task.dueOn, todayIn(viewer.zone));
+  return inTransaction(viewer, (tx) => once(tx, viewer, key, 'write-task', () => addTask(tx, viewer, task)));
+}
+
+/** The same within a transaction that has begun. */
+export async function addTask(
+  tx: Tx,
+  viewer: Viewer,
+  { patientId, enrollmentId, title, dueOn, assigneeId }: Omit<WriteTask, 'key'>,
+): Promise<{ patientId: string; taskId: string }> {
+  const { organizationId, userId } = viewer;
+  const care = enrollmentId ? { enrollments: { some: { id: enrollmentId } } } : {};
+  const patient = await tx.patient.findFirst({ where: { AND: [{ id: patientId }, ownPatients(viewer), care] }, select: { id: true } });
+  if (!patient) throw new AppError('notFound');
+  await refuseStranger(tx, viewer, patientId, assigneeId, 'assigneeId');
+  const { id } = await tx.task.create({
+    data: {
+      organizationId,
+      patientId,
+      enrollmentId: enrollmentId ?? null,
+      title,
+      dueOn: fromDayOrNull(dueOn),
+      assigneeId,
+      createdById: userId,
+    },
+    select: { id: true },
+  });
+  await appendAudit(tx, viewer, 'task.created', { type: 'task', id, patientId, details: { assigneeId, dueOn } });
+  return { patientId, taskId: id };
+}
+
+export function refusePastDay(dueOn: Day | null, today: Day): void {
+  if (dueOn !== null && dueOn < today) throw new AppError('refused', 'Choose today or a later day.', 'dueOn');
+}
