@@ -14,9 +14,3 @@ export function signInAttempts(email: string, address: string): [account: Attemp
 export const passwordAttempts = (userId: string): Attempt[] => [
   { scope: 'password change', value: userId, limit: 10, seconds: quarterHour },
 ];
-
-/** "in 12 minutes": when to try again. */
-export function waitInWords(seconds: number): string {
-  if (seconds <= 90) return 'in about a minute';
-  return `in ${Math.ceil(seconds / 60)} minutes`;
-}

@@ -5,8 +5,9 @@ import { giveBackAttempts, takeAttempts } from '@/lib/data/rate-limits/take-atte
 import { findIdentity } from '@/lib/data/sessions/find-identity';
 import { passwordIsSet, setPassword } from '@/lib/data/sessions/set-password';
 import type { Viewer } from '@/lib/domain/access';
+import { waitInWords } from '@/lib/domain/wait-in-words';
 import { AppError } from '@/lib/errors';
-import { passwordAttempts, waitInWords } from './attempt-limits';
+import { passwordAttempts } from './attempt-limits';
 import { newPasswordProblem } from './check-new-password';
 import { hashPassword, passwordMatches } from './password-hash';
 

@@ -6,12 +6,13 @@ import { findIdentity, type Identity } from '@/lib/data/sessions/find-identity';
 import { openSession } from '@/lib/data/sessions/open-session';
 import { type Refusal, recordRefusal } from '@/lib/data/sessions/record-refusal';
 import { homeOf } from '@/lib/domain/access';
+import { refusalPause } from '@/lib/domain/refusal-pause';
+import { waitInWords } from '@/lib/domain/wait-in-words';
 import { AppError } from '@/lib/errors';
 import { describeError, log } from '@/lib/log';
-import { signInAttempts, waitInWords } from './attempt-limits';
+import { signInAttempts } from './attempt-limits';
 import { deviceWords } from './device-words';
 import { passwordMatches } from './password-hash';
-import { refusalPause } from './refusal-pause';
 import { secondStep } from './second-step';
 
 export const SignIn = z.object({

@@ -30,6 +30,11 @@ export function earliest(...days: (Day | null)[]): Day | null {
   return days.reduce((min, day) => (day !== null && (min === null || day < min) ? day : min), null);
 }
 
+/** The last of the days. */
+export function latest(one: Day, ...others: Day[]): Day {
+  return [one, ...others].sort().at(-1) ?? one;
+}
+
 /** Whether the text is a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

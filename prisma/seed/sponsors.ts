@@ -17,6 +17,8 @@ export type SeededCoverage = {
   coversSpouse: boolean;
   coversChildren: boolean;
   minAge: number;
+  childMinAge: number | null;
+  childUntilAge: number | null;
 };
 
 export type SeededSponsor = {
@@ -83,6 +85,8 @@ const plainTerms = (today: Day, random: Random): SeededCoverage => ({
   coversSpouse: true,
   coversChildren: false,
   minAge: 18,
+  childMinAge: null,
+  childUntilAge: null,
 });
 
 /** Most pay today. Every twelfth has not started and every fifteenth has ended; every seventh had other terms before. */
@@ -97,9 +101,9 @@ function coveragesOf(index: number, today: Day, random: Random): SeededCoverage[
     visitLimit: random.weighted([[null, 5], [12, 1], [24, 2], [36, 2]]), // biome-ignore format: one line reads as the table it is
     coversSpouse: random.chance(0.8),
     ...random.weighted([
-      [{ coversChildren: false, minAge: 18 }, 11],
-      [{ coversChildren: true, minAge: 18 }, 4],
-      [{ coversChildren: true, minAge: 13 }, 5],
+      [{ coversChildren: false }, 11],
+      [{ coversChildren: true, childUntilAge: 26 }, 4],
+      [{ coversChildren: true, childMinAge: 13, childUntilAge: 26 }, 5],
     ]),
   };
   if (index % 12 === 5) return [{ ...terms, startsOn: addDays(today, random.int(20, 120)), endsOn: null }];

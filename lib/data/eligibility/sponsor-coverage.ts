@@ -18,6 +18,8 @@ export type PublicCoverage = {
   coversSpouse: boolean;
   coversChildren: boolean;
   minAge: number;
+  childMinAge: number | null;
+  childUntilAge: number | null;
 };
 
 export type PublicSponsor = { id: string; kind: SponsorKind; name: string; locality: string; today: Day; coverages: PublicCoverage[] };
@@ -42,6 +44,8 @@ export async function sponsorCoverage(organizationId: string, sponsorId: string)
         coversSpouse: true,
         coversChildren: true,
         minAge: true,
+        childMinAge: true,
+        childUntilAge: true,
       },
     });
     const programs = await tx.program.findMany({

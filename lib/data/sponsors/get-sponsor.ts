@@ -26,6 +26,8 @@ export type SponsorPage = {
     coversSpouse: boolean;
     coversChildren: boolean;
     minAge: number;
+    childMinAge: number | null;
+    childUntilAge: number | null;
   }[];
   members: { current: number; dependents: number };
 };
@@ -58,6 +60,8 @@ export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<Spo
         coversSpouse: true,
         coversChildren: true,
         minAge: true,
+        childMinAge: true,
+        childUntilAge: true,
       },
       orderBy: { startsOn: 'desc' },
     });

@@ -2,8 +2,14 @@ import type { SponsorKind } from './sponsor-kinds';
 
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', trailingZeroDisplay: 'stripIfInteger' });
 
-/** Coverage for whom: besides the sponsor's own people, and from which age in years. */
-type Covered = { coversSpouse: boolean; coversChildren: boolean; minAge: number };
+/** Coverage for whom: besides the sponsor's own people, and from and until which age in years. */
+export type Covered = {
+  coversSpouse: boolean;
+  coversChildren: boolean;
+  minAge: number;
+  childMinAge: number | null;
+  childUntilAge: number | null;
+};
 
 /** What a member pays of a visit, from cents. */
 export function costInWords(cents: number): string {
@@ -16,10 +22,23 @@ export function visitsInWords(limit: number | null): string {
   return limit === 1 ? 'One' : `Up to ${limit}`;
 }
 
-/** "Employees, their spouses and their children, from age 13". */
-export function whoInWords({ coversSpouse, coversChildren, minAge }: Covered, kind: SponsorKind): string {
+/** "Employees and their spouses, from age 18; children from age 13 until their 26th birthday". */
+export function whoInWords({ coversSpouse, coversChildren, minAge, childMinAge, childUntilAge }: Covered, kind: SponsorKind): string {
   const self = kind === 'employer' ? 'Employees' : 'Members of the plan';
-  const family = [coversSpouse ? 'their spouses' : null, coversChildren ? 'their children' : null].filter((one) => one !== null);
-  const everyone = family.length === 0 ? `${self} only` : new Intl.ListFormat('en-US').format([self, ...family]).replace(/, and /, ' and ');
-  return `${everyone}, from age ${minAge}`;
+  const childrenApart = coversChildren && (childUntilAge !== null || (childMinAge !== null && childMinAge !== minAge));
+  const family = [coversSpouse ? 'their spouses' : null, coversChildren && !childrenApart ? 'their children' : null].filter(
+    (one) => one !== null,
+  );
+  const everyone =
+    family.length > 0
+      ? new Intl.ListFormat('en-US').format([self, ...family]).replace(/, and /, ' and ')
+      : `${self}${childrenApart ? '' : ' only'}`;
+  const until = childUntilAge === null ? '' : ` until their ${ordinal(childUntilAge)} birthday`;
+  return `${everyone}, from age ${minAge}${childrenApart ? `; their children from age ${childMinAge ?? minAge}${until}` : ''}`;
 }
+
+const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinals = new Intl.PluralRules('en-US', { type: 'ordinal' });
+
+/** "26th". */
+export const ordinal = (count: number): string => `${count}${endings[ordinals.select(count)]}`;

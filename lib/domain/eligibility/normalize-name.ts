@@ -5,18 +5,23 @@ const legalForms = new Set(
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
+/** Lower case, without accents and apostrophes; letters that are no plain ones written with plain ones. */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/['’‘`´]/g, '');
+}
+
 /**
  * A name as the search compares it: lower case, without accents, punctuation, "and"/"&", a leading "the" and legal forms at its
  * end; single letters in a row become one word ("J. P. Morgan & Co." and "JP Morgan" are the same). Empty when nothing is left.
  */
 export function normalizeName(name: string): string {
   const words = joinSingleLetters(
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
-      .replace(/['’‘`´]/g, '')
+    foldLetters(name)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
       .split(' ')

@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getSponsor, type SponsorPage } from '@/lib/data/sponsors/get-sponsor';
+import { whoInWords } from '@/lib/domain/eligibility/coverage-in-words';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
 import { programs } from '@/lib/domain/programs/registry';
 import { AppError } from '@/lib/errors';
@@ -66,7 +67,7 @@ export default async function SponsorPageView({ params }: Props) {
   );
 }
 
-function Coverages({ sponsor: { coverages, today } }: { sponsor: SponsorPage }) {
+function Coverages({ sponsor: { coverages, today, kind } }: { sponsor: SponsorPage }) {
   if (coverages.length === 0) return <p className="text-muted">No agreement on record yet.</p>;
   const nameOf = new Map<string, string>(Object.values(programs).map(({ code, name }) => [code, name]));
   return (
@@ -76,7 +77,7 @@ function Coverages({ sponsor: { coverages, today } }: { sponsor: SponsorPage }) 
           <TableHeader>Period</TableHeader>
           <TableHeader>Today</TableHeader>
           <TableHeader>Programs</TableHeader>
-          <TableHeader>Family</TableHeader>
+          <TableHeader>Who is covered</TableHeader>
           <TableHeader align="end">Member pays</TableHeader>
           <TableHeader align="end">Visits</TableHeader>
         </TableRow>
@@ -89,7 +90,7 @@ function Coverages({ sponsor: { coverages, today } }: { sponsor: SponsorPage }) 
             </TableHeader>
             <TableCell>{standings[coverageStanding(terms, today)]}</TableCell>
             <TableCell>{terms.programCodes.map((code) => nameOf.get(code) ?? code).join(', ')}</TableCell>
-            <TableCell>{familyInWords(terms)}</TableCell>
+            <TableCell>{whoInWords(terms, kind)}</TableCell>
             <TableCell align="end">{terms.memberCostCents === 0 ? 'Nothing' : `$${(terms.memberCostCents / 100).toFixed(2)}`}</TableCell>
             <TableCell align="end">{terms.visitLimit ?? 'No limit'}</TableCell>
           </TableRow>
@@ -97,9 +98,4 @@ function Coverages({ sponsor: { coverages, today } }: { sponsor: SponsorPage }) 
       </TableBody>
     </Table>
   );
-}
-
-function familyInWords({ coversSpouse, coversChildren, minAge }: SponsorPage['coverages'][number]): string {
-  const who = [coversSpouse ? 'spouse' : null, coversChildren ? 'children' : null].filter(Boolean).join(' and ');
-  return `${who === '' ? 'Member only' : `Member, ${who}`}, from age ${minAge}`;
 }
