@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
 import { attentionLook } from './attention-look';
-import type { StatusTone } from './goal-status-look';
 
 /** Why someone is needed, in words as they read today. */
 export type AttentionItem = {
@@ -23,14 +22,6 @@ type AttentionListProps = {
   linksToGoals?: boolean;
 };
 
-const markColor: Record<StatusTone, string> = {
-  good: 'text-good-mark',
-  watch: 'text-watch-mark',
-  late: 'text-late-mark',
-  stopped: 'text-stopped-mark',
-  unknown: 'text-unknown-mark',
-};
-
 /** The reasons that someone is needed, most urgent first, each with its mark and its next step. */
 export function AttentionList({ items, limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
   const hidden = items.length - limit;
@@ -40,10 +31,9 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
       {items.length > 0 && (
         <ul className="space-y-1">
           {items.slice(0, limit).map(({ rank, text, goalId, step }) => {
-            const { label, tone, Icon } = attentionLook[rank];
+            const { label, tone, mark } = attentionLook[rank];
             return (
-              <li key={`${rank} ${goalId} ${text}`} className="flex items-start gap-2">
-                <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${markColor[tone]}`} />
+              <li key={`${rank} ${goalId} ${text}`} data-mark={mark} data-tone={tone} className="reason">
                 <span className={rank <= 3 ? 'font-semibold' : undefined}>
                   <span className="sr-only">{label}: </span>
                   {text}

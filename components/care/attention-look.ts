@@ -1,15 +1,15 @@
-import { Bell, CalendarClock, CircleCheck, Clock, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
 import type { StatusTone } from './goal-status-look';
+import type { Mark } from './mark';
 
-export type AttentionLook = { label: string; tone: StatusTone; Icon: LucideIcon };
+export type AttentionLook = { label: string; tone: StatusTone; mark: Mark };
 
-const emergency: AttentionLook = { label: 'Emergency', tone: 'late', Icon: OctagonAlert };
-const today: AttentionLook = { label: 'Today', tone: 'late', Icon: TriangleAlert };
-const overdue: AttentionLook = { label: 'Overdue', tone: 'late', Icon: Clock };
-const review: AttentionLook = { label: 'Review', tone: 'watch', Icon: Bell };
-const due: AttentionLook = { label: 'Due', tone: 'unknown', Icon: CalendarClock };
-const confirm: AttentionLook = { label: 'Confirm', tone: 'good', Icon: CircleCheck };
+const emergency: AttentionLook = { label: 'Emergency', tone: 'late', mark: 'emergency' };
+const today: AttentionLook = { label: 'Today', tone: 'late', mark: 'warning' };
+const overdue: AttentionLook = { label: 'Overdue', tone: 'late', mark: 'late' };
+const review: AttentionLook = { label: 'Review', tone: 'watch', mark: 'bell' };
+const due: AttentionLook = { label: 'Due', tone: 'unknown', mark: 'calendar' };
+const confirm: AttentionLook = { label: 'Confirm', tone: 'good', mark: 'done' };
 
 /** How each rank of attention looks: a word, a tone and a mark. Rank 13 needs nobody. */
 export const attentionLook: Record<AttentionRank, AttentionLook> = {
@@ -25,5 +25,5 @@ export const attentionLook: Record<AttentionRank, AttentionLook> = {
   10: due,
   11: due,
   12: confirm,
-  13: { label: 'Nothing to do', tone: 'unknown', Icon: CircleCheck },
+  13: { label: 'Nothing to do', tone: 'unknown', mark: 'done' },
 };

@@ -4,10 +4,10 @@ import { goalStatusLook } from './goal-status-look';
 
 /** Status in a word and a mark; color only repeats it. */
 export function GoalStatusBadge({ status }: { status: GoalStatus }) {
-  const { label, tone, Icon } = goalStatusLook[status];
+  const { label, tone, mark } = goalStatusLook[status];
   return (
-    <Badge tone={tone}>
-      <Icon aria-hidden /> {label}
+    <Badge tone={tone} data-mark={mark}>
+      {label}
     </Badge>
   );
 }

@@ -5,8 +5,8 @@ export type ProgramWeekPosition = { week: number; of: number; phase: string | nu
 export function ProgramWeek({ week, of, phase }: ProgramWeekPosition) {
   return (
     <span className="tabular-nums">
-      Week {week} of {of}
-      {phase !== null && <span className="text-muted"> · {phase}</span>}
+      {`Week ${week} of ${of}`}
+      {phase !== null && <span className="text-muted">{` · ${phase}`}</span>}
     </span>
   );
 }

@@ -5,6 +5,8 @@ export type DataColumn<Row> = {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
+  /** Of its cells; one short name of the stylesheet, since it stands in every row. */
+  className?: string;
   /** `end` for numbers. */
   align?: 'start' | 'end';
   /** Direction of the first press on its head; not sortable when left out. */

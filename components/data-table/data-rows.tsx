@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { DataColumn } from './data-column';
 import type { TableModel } from './use-table-model';
 
@@ -11,7 +10,7 @@ export type DataRowsProps<Row extends object> = {
   selectable: boolean;
 };
 
-/** The body: the first column names the row and is its link. */
+/** The body: the first column names the row and is its link, a plain one that the table opens without leaving the page (`useRowLinks`). */
 export function DataRows<Row extends object>({ model, visible, rowHref, selectable }: DataRowsProps<Row>) {
   const [lead, ...rest] = visible;
   return (
@@ -31,18 +30,18 @@ export function DataRows<Row extends object>({ model, visible, rowHref, selectab
             </td>
           ) : null}
           {lead ? (
-            <th scope="row" id={selectable ? `row-${row.id}` : undefined}>
+            <th scope="row" className={lead.className} id={selectable ? `row-${row.id}` : undefined}>
               {rowHref ? (
-                <Link href={rowHref(row.original)} prefetch={false} data-row-link>
+                <a href={rowHref(row.original)} data-row-link="">
                   {lead.cell(row.original)}
-                </Link>
+                </a>
               ) : (
                 lead.cell(row.original)
               )}
             </th>
           ) : null}
           {rest.map((column) => (
-            <td key={column.id} data-end={column.align === 'end' ? '' : undefined}>
+            <td key={column.id} className={column.className} data-end={column.align === 'end' ? '' : undefined}>
               {column.cell(row.original)}
             </td>
           ))}

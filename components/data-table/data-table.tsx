@@ -14,6 +14,7 @@ import { SortHeader } from './sort-header';
 import { activeFilters, parseSort, shownColumns } from './table-address';
 import { TableToolbar } from './table-toolbar';
 import { useRowKeys } from './use-row-keys';
+import { useRowLinks } from './use-row-links';
 import type { RowSelection } from './use-row-selection';
 import { useTableModel } from './use-table-model';
 
@@ -47,6 +48,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const params = useSearchParams();
   const container = useRef<HTMLDivElement>(null);
   useRowKeys(container);
+  useRowLinks(container);
   const shown = useMemo(() => shownColumns(params, columns), [params, columns]);
   const { model, visible } = useTableModel({ columns, rows, rowId, shown, selection });
   const sort = parseSort(params.get('sort') ?? props.defaultSort);

@@ -4,7 +4,7 @@ import { formatDay, formatInstant, relativeDay, relativeInstant } from '@/lib/fo
 /** "40 min ago", written by the server; the exact time with its zone on hover. */
 export function RelativeTime({ instant, now, zone }: { instant: Date; now: Date; zone: string }) {
   return (
-    <time dateTime={instant.toISOString()} title={formatInstant(instant, zone)} className="whitespace-nowrap">
+    <time dateTime={instant.toISOString()} title={formatInstant(instant, zone)}>
       {relativeInstant(instant, now)}
     </time>
   );
@@ -13,7 +13,7 @@ export function RelativeTime({ instant, now, zone }: { instant: Date; now: Date;
 /** "3 days ago" for a calendar day; the date on hover. */
 export function RelativeDay({ day, today }: { day: Day; today: Day }) {
   return (
-    <time dateTime={day} title={formatDay(day)} className="whitespace-nowrap">
+    <time dateTime={day} title={formatDay(day)}>
       {relativeDay(day, today)}
     </time>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { AttentionList } from '@/components/care/attention-list';
+import { FirstReason } from '@/components/care/first-reason';
 import { GoalStatusCounts } from '@/components/care/goal-status-counts';
 import { ProgramWeek } from '@/components/care/program-week';
 import { Sparkline } from '@/components/charts/sparkline';
@@ -8,12 +8,11 @@ import type { DataColumn } from '@/components/data-table/data-column';
 import { DataTable } from '@/components/data-table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeDay } from '@/components/ui/relative-time';
-import type { CaseloadCourse, CaseloadPage, CaseloadRow } from '@/lib/data/caseload/list-caseload';
+import type { CaseloadPage } from '@/lib/data/caseload/list-caseload';
 import type { Day } from '@/lib/domain/day';
-import { formatDay } from '@/lib/format/dates';
-import { formatValue } from '@/lib/format/numbers';
+import type { CaseloadRowView } from './caseload-row-view';
 
-type Row = CaseloadRow & { today: Day };
+type Row = CaseloadRowView & { today: Day };
 
 const columns: DataColumn<Row>[] = [
   {
@@ -21,72 +20,60 @@ const columns: DataColumn<Row>[] = [
     header: 'Patient',
     sort: 'asc',
     fixed: true,
-    cell: ({ patientName, recordNumber }) => (
-      <span className="block sm:whitespace-nowrap">
-        {patientName} <span className="block font-normal text-muted text-xs">{recordNumber}</span>
-      </span>
+    className: 'cell-name',
+    cell: ({ patient, record }) => (
+      <>
+        {patient} <small>{record}</small>
+      </>
     ),
   },
   {
     id: 'urgency',
     header: 'Why now',
     sort: 'asc',
-    cell: ({ reasons, snoozedUntil }) => (
-      <div className="min-w-44 max-w-md sm:min-w-56">
-        <AttentionList items={reasons} limit={1} snoozedUntil={snoozedUntil && formatDay(snoozedUntil)} />
-      </div>
-    ),
+    className: 'cell-reason',
+    cell: ({ reason, more, snoozed }) => <FirstReason reason={reason} more={more} snoozedUntil={snoozed} />,
   },
   {
     id: 'program',
     header: 'Program',
     sort: 'asc',
-    cell: ({ programName, week, ofWeeks, phaseName }) => (
-      <span className="block w-40 min-[1400px]:w-52">
-        <span className="line-clamp-2" title={programName}>
-          {programName}
-        </span>
-        <span className="text-dense">
-          <ProgramWeek week={week} of={ofWeeks} phase={phaseName} />
-        </span>
-      </span>
+    className: 'cell-program',
+    cell: ({ program, week, of, phase }) => (
+      <>
+        <p title={program}>{program}</p>
+        <ProgramWeek week={week} of={of} phase={phase} />
+      </>
     ),
   },
-  {
-    id: 'goals',
-    header: 'Goals',
-    cell: ({ goalsByStatus }) => (
-      <div className="w-32">
-        <GoalStatusCounts counts={goalsByStatus} />
-      </div>
-    ),
-  },
+  { id: 'goals', header: 'Goals', className: 'cell-goals', cell: ({ goals }) => <GoalStatusCounts counts={goals} /> },
   {
     id: 'course',
     header: 'Main measure',
-    cell: ({ course }) =>
-      course ? (
-        <span className="flex flex-col">
-          <Sparkline points={course} />
-          <span className="text-muted text-xs min-[1400px]:whitespace-nowrap">{lastScore(course)}</span>
-        </span>
+    cell: ({ spark, score }) =>
+      spark ? (
+        <>
+          <Sparkline {...spark} />
+          <small>{score}</small>
+        </>
       ) : (
-        <span className="text-muted">No score yet</span>
+        <span className="text-muted">{score}</span>
       ),
   },
   {
     id: 'last-activity',
     header: 'Last score',
     sort: 'asc',
-    cell: ({ lastActivityOn, nextDueOn, today }) => (
-      <span className="block whitespace-nowrap">
-        {lastActivityOn ? <RelativeDay day={lastActivityOn} today={today} /> : '–'}
-        {nextDueOn ? (
-          <span className="block text-muted text-xs">
-            {nextDueOn < today ? 'was due' : 'next'} <RelativeDay day={nextDueOn} today={today} />
-          </span>
+    cell: ({ last, next, today }) => (
+      <>
+        {last ? <RelativeDay day={last} today={today} /> : '–'}
+        {next ? (
+          <small>
+            {next < today ? 'was due ' : 'next '}
+            <RelativeDay day={next} today={today} />
+          </small>
         ) : null}
-      </span>
+      </>
     ),
   },
   {
@@ -94,18 +81,12 @@ const columns: DataColumn<Row>[] = [
     header: 'Next due',
     sort: 'asc',
     hidden: true,
-    cell: ({ nextDueOn, today }) => (nextDueOn ? <RelativeDay day={nextDueOn} today={today} /> : '–'),
+    cell: ({ next, today }) => (next ? <RelativeDay day={next} today={today} /> : '–'),
   },
-  { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsorName }) => sponsorName ?? '–' },
-  { id: 'clinic', header: 'Clinic', hidden: true, cell: ({ clinicName }) => clinicName },
-  { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, ofWeeks }) => `Week ${week} of ${ofWeeks}` },
+  { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsor }) => sponsor ?? '–' },
+  { id: 'clinic', header: 'Clinic', hidden: true, cell: ({ clinic }) => clinic },
+  { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, of }) => `Week ${week} of ${of}` },
 ];
-
-/** "Disability 14%", the last point of the line beside it. */
-function lastScore({ measure, unit, observations }: CaseloadCourse): string {
-  const last = observations.at(-1);
-  return last ? `${measure} ${formatValue(last.value, unit)}` : measure;
-}
 
 const needs = [
   { value: 'someone', label: 'Needs someone' },
@@ -114,7 +95,7 @@ const needs = [
 ];
 
 type CaseloadTableProps = {
-  rows: CaseloadRow[];
+  rows: CaseloadRowView[];
   today: Day;
   programs: CaseloadPage['summary']['programs'];
   next: string | null;
@@ -128,7 +109,7 @@ export function CaseloadTable({ rows, today, programs, next, first }: CaseloadTa
       caption="Caseload"
       columns={columns}
       rows={rows.map((row) => ({ ...row, today }))}
-      rowId={({ enrollmentId }) => enrollmentId}
+      rowId={({ id }) => id}
       rowHref={({ patientId }) => `/patients/${patientId}`}
       defaultSort="urgency"
       search={{ label: 'Name or record number' }}

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { FlagsOutsideCare } from '@/components/care/flags-outside-care';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { ReadyOrSkeleton } from '@/components/ui/ready-or-skeleton';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { listCaseload } from '@/lib/data/caseload/list-caseload';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import type { Viewer } from '@/lib/domain/access';
 import { plural } from '@/lib/format/counts';
+import { caseloadRowView } from './caseload-row-view';
 import { CaseloadSkeleton } from './caseload-skeleton';
 import { CaseloadTable } from './caseload-table';
 
@@ -20,14 +21,10 @@ type Asked = Record<string, string | string[] | undefined>;
 /** Those that need someone first, each with the reason. */
 export default async function CaseloadPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const viewer = await requireViewer('caseload:read');
-  return (
-    <Suspense fallback={<CaseloadSkeleton />}>
-      <Caseload viewer={viewer} asked={await searchParams} />
-    </Suspense>
-  );
+  return <ReadyOrSkeleton skeleton={<CaseloadSkeleton />} content={caseload(viewer, await searchParams)} />;
 }
 
-async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
+async function caseload(viewer: Viewer, asked: Asked) {
   const [{ rows, today, next, summary }, flagsOutsideCare] = await Promise.all([
     listCaseload(viewer, CaseloadParams.parse(asked)),
     listFlagsOutsideCare(viewer),
@@ -51,7 +48,7 @@ async function Caseload({ viewer, asked }: { viewer: Viewer; asked: Asked }) {
         </Notice>
       ) : null}
       <CaseloadTable
-        rows={rows}
+        rows={rows.map(caseloadRowView)}
         today={today}
         programs={summary.programs}
         next={next ? nextHref(asked, next) : null}

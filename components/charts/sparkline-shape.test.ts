@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SparklinePoints } from './sparkline-points';
-import { sparklineSeries } from './sparkline-series';
+import { sparklineShape } from './sparkline-shape';
 
 const pain: SparklinePoints = {
   measure: 'Pain',
@@ -20,11 +20,17 @@ const pain: SparklinePoints = {
 };
 
 test('shapes stand within 120 by 28 pixels, the band cut to the range of the measure', () => {
-  expect(sparklineSeries(pain)).toEqual({ band: 'M4 4L116 20L116 24L4 6Z', line: 'M4 4L60 14', last: { x: 60, y: 14 }, due: 116 });
+  expect(sparklineShape(pain)).toEqual({
+    words: 'Pain from 10 to 5\u00a0points, expected 9 to 12, due Mar 1, 2026',
+    band: 'M4 4L116 20L116 24L4 6Z',
+    line: 'M4 4L60 14',
+    last: { x: 60, y: 14 },
+    due: 116,
+  });
 });
 
 test('a small change does not fill the height: at least half of the range is shown', () => {
-  const { line } = sparklineSeries({
+  const { line } = sparklineShape({
     ...pain,
     band: [],
     observations: [
@@ -36,5 +42,11 @@ test('a small change does not fill the height: at least half of the range is sho
 });
 
 test('nothing observed draws no line and no dot', () => {
-  expect(sparklineSeries({ ...pain, observations: [], band: [], due: null })).toEqual({ band: '', line: '', last: null, due: null });
+  expect(sparklineShape({ ...pain, observations: [], band: [], due: null })).toEqual({
+    words: 'Pain: no score yet',
+    band: '',
+    line: '',
+    last: null,
+    due: null,
+  });
 });
