@@ -75,25 +75,24 @@ function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
       <TableHead>
         <TableRow>
           <TableHeader>Task</TableHeader>
-          <TableHeader>Patient</TableHeader>
           <TableHeader>{list === 'done' ? 'Done' : 'Due'}</TableHeader>
-          <TableHeader>{list === 'mine' ? 'From' : 'Who'}</TableHeader>
+          <TableHeader className="max-sm:hidden">{list === 'mine' ? 'From' : 'Who'}</TableHeader>
           <TableHeader>Next step</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {tasks.map((task) => (
           <TableRow key={task.id}>
-            <TableHeader scope="row">{task.title}</TableHeader>
-            <TableCell>
-              <Link href={`/patients/${task.patientId}`} prefetch={false} className="prose-link">
+            <TableHeader scope="row">
+              {task.title}
+              <Link href={`/patients/${task.patientId}`} prefetch={false} className="prose-link block w-fit font-normal text-dense">
                 {task.patientName}
               </Link>
-            </TableCell>
+            </TableHeader>
             <TableCell className="whitespace-nowrap">
               <When task={task} today={today} zone={zone} />
             </TableCell>
-            <TableCell>{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
+            <TableCell className="max-sm:hidden">{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
             <TableCell>
               {list === 'done' ? null : <FinishTaskForm taskId={task.id} title={task.title} />}
               {list === 'done' && task.isOwn ? <ReopenTaskForm taskId={task.id} title={task.title} /> : null}
