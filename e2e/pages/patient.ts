@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** One goal of a patient's page, by its wording. */
+/** One goal of a patient's page, by its wording; of several programs the one that runs, which stands before those that ended. */
 export function goalCard(page: Page, wording: string | RegExp): Locator {
-  return page.getByRole('article', { name: wording });
+  return page.getByRole('article', { name: wording }).first();
 }
 
 /** What stands under a word of the goal's facts ("Latest", "Target"). */

@@ -1,31 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { demoPassword, people } from '@/e2e/fixtures/people';
 import { test } from '@/e2e/fixtures/test';
 import { untilAlive } from '@/e2e/pages/alive';
 import { caseloadRows, patientLink } from '@/e2e/pages/caseload';
 import { goalCard } from '@/e2e/pages/patient';
-
-/** Presses Tab until the element has the focus; every stop on the way must show that it has it. */
-async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    const isThere = await target.evaluate((element) => element === document.activeElement);
-    const look = await page.evaluate(() => {
-      const focused = document.activeElement;
-      // The parts of a date field are the browser's own, and it marks them itself.
-      if (focused instanceof HTMLInputElement && focused.type === 'date') return { shows: true, html: '' };
-      const marked = [focused, focused?.closest('label')].filter((element) => element !== null && element !== undefined);
-      const shows = marked.some((element) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return outlineStyle !== 'none' && outlineWidth !== '0px';
-      });
-      return { shows, html: focused?.outerHTML.slice(0, 120) };
-    });
-    expect(look.shows, `the focus is visible on ${look.html}`).toBe(true);
-    if (isThere) return;
-  }
-  throw new Error(`Tab did not reach ${target}.`);
-}
+import { tabTo } from '@/e2e/pages/tab-to';
 
 async function skipToContent(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
