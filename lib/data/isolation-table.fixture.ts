@@ -31,6 +31,7 @@ import { listPeople } from '@/lib/data/people/list-people';
 import { programBoundaries } from '@/lib/data/program-boundaries.fixture';
 import { getProgram } from '@/lib/data/programs/get-program';
 import { listPrograms } from '@/lib/data/programs/list-programs';
+import { type ReferralIds, referralBoundaries } from '@/lib/data/referral-boundaries.fixture';
 import { getRescreening } from '@/lib/data/screenings/get-rescreening';
 import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
 import { endSession } from '@/lib/data/sessions/end-session';
@@ -62,7 +63,7 @@ export type Theirs = Record<
   | 'colleagueId'
   | 'key',
   string
-> & { version: number; today: Day; programDraft: number };
+> & { version: number; today: Day; programDraft: number } & ReferralIds;
 
 export type Boundary = {
   call: (viewer: Viewer, theirs: Theirs) => Promise<unknown>;
@@ -176,6 +177,7 @@ export const boundaries: Record<string, Boundary> = {
   listAudit: { call: (viewer) => listAudit(viewer, AuditParams.parse({})), mayBe: ['administrator'] },
   checkChain: { call: (viewer) => checkChain(viewer), mayBe: ['administrator'] },
   ...programBoundaries,
+  ...referralBoundaries,
   getProgram: { call: (viewer) => getProgram(viewer, 'overuse'), mayBe: ['clinician', 'program-manager', 'administrator'] },
   listPrograms: {
     call: (viewer) => listPrograms(viewer),

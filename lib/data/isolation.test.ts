@@ -7,6 +7,7 @@ import { getProgramDraft } from '@/lib/data/program-drafts/get-program-draft';
 import { publishProgram } from '@/lib/data/program-drafts/publish-program';
 import { startProgramDraft } from '@/lib/data/program-drafts/start-program-draft';
 import { getProgram } from '@/lib/data/programs/get-program';
+import { makeReferralIds } from '@/lib/data/referral-boundaries.fixture';
 import { finishTask } from '@/lib/data/tasks/finish-task';
 import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 import { getUpgrade } from '@/lib/data/version-moves/get-upgrade';
@@ -72,6 +73,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     }),
   );
   return {
+    ...(await makeReferralIds(clinic, canary)),
     patientId,
     taskId: taskId ?? '',
     doneTaskId: doneTaskId ?? '',

@@ -42,6 +42,8 @@ const table = {
   'program:upgrade': ['program-manager'],
   'outcomes:read': ['program-manager'],
   'sponsor:read': ['program-manager', 'administrator'],
+  'demand:read': ['program-manager', 'administrator'],
+  'demand:contact': ['administrator'],
   'people:read': ['administrator'],
   'audit:read': ['administrator'],
   'session:own': ['clinician', 'program-manager', 'administrator'],

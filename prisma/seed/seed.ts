@@ -3,6 +3,7 @@ import { todayIn } from '@/lib/data/clock';
 import { systemContext } from '@/lib/data/in-transaction';
 import { db, type Tx } from '@/lib/db';
 import { addDays, type Day } from '@/lib/domain/day';
+import { seedDemand } from './demo/demo-demand';
 import { demoHistory } from './demo/demo-history';
 import { demoClinics, demoStaff } from './demo/demo-staff';
 import { makeClinic } from './factories/make-clinic';
@@ -61,6 +62,7 @@ async function enterDemo(tx: Tx, clock: SeedClock, seed: string) {
     }),
   );
   await storeEnrollments(tx, drafts, { organizationId, programs, clock, random: random.fork('rows') });
+  await seedDemand(tx, organizationId, clock, random.fork('demand'));
   const counts = {
     patients: patients.length,
     enrollments: drafts.length,

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import * as z from 'zod';
 import { SearchBar } from '@/app/(staff)/search-bar';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { Select } from '@/components/ui/select';
@@ -33,7 +34,15 @@ export default async function SponsorsPage({ searchParams }: Props) {
   const kept = { ...(asked.q ? { q: asked.q } : {}), ...(asked.kind ? { kind: asked.kind } : {}) };
   return (
     <>
-      <PageHeader title="Sponsors" subtitle="Employers and health plans that pay for care." />
+      <PageHeader
+        title="Sponsors"
+        subtitle="Employers and health plans that pay for care."
+        action={
+          <LinkButton href="/sponsors/demand" prefetch={false}>
+            Not listed
+          </LinkButton>
+        }
+      />
       <SearchBar action="/sponsors" label="Any of its names" typed={asked.q}>
         <Select
           key={asked.kind}

@@ -46,6 +46,8 @@ export type AuditAction =
   | 'outcomes.viewed'
   | 'people.viewed'
   | 'sponsors.viewed'
+  | 'demand.viewed'
+  | 'demand.contacts-read'
   | 'audit.viewed'
   | 'audit.checked'
   | 'demo.seeded'

@@ -1,5 +1,6 @@
 import { Building2, HeartPulse } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { mostSponsorHits, type SponsorHit } from '@/lib/data/eligibility/search-sponsors';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
@@ -19,7 +20,8 @@ export function SponsorHits({ typed, hits }: { typed: string; hits: readonly Spo
         ))}
       </ul>
       <p className="mt-4 max-w-reading text-muted text-sm">
-        Not the right one? Type more of the name, or look for your health plan instead.
+        Not the right one? Type more of the name, look for your health plan instead, or{' '}
+        <NotListedLink typed={typed}>tell us that it is not listed</NotListedLink>.
       </p>
     </section>
   );
@@ -44,7 +46,10 @@ function Hit({ id, kind, name, matchedOn, locality }: SponsorHit) {
 
 function NothingFound({ typed }: { typed: string }) {
   return (
-    <EmptyState title={`We found no employer and no health plan for “${typed}”.`}>
+    <EmptyState
+      title={`We found no employer and no health plan for “${typed}”.`}
+      action={<NotListedLink typed={typed}>Tell us that it is not listed</NotListedLink>}
+    >
       <p>You can try:</p>
       <ul className="mt-1 list-disc space-y-1 pl-5">
         <li>fewer letters, or another name it goes by</li>
@@ -53,5 +58,14 @@ function NothingFound({ typed }: { typed: string }) {
         <li>if this was your health plan: your employer, or the employer of your spouse or parent.</li>
       </ul>
     </EmptyState>
+  );
+}
+
+/** What was searched stands in this page's address already, and comes along. */
+function NotListedLink({ typed, children }: { typed: string; children: ReactNode }) {
+  return (
+    <Link href={`/eligibility/not-listed?${new URLSearchParams({ q: typed })}`} prefetch={false} className="prose-link">
+      {children}
+    </Link>
   );
 }
