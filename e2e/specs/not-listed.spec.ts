@@ -56,7 +56,7 @@ test('a search without a hit leads to telling us; spellings of the name count to
   await expect(rowOf(manager, 'Quorvenne Mining').getByRole('link')).toHaveCount(0);
   const [file] = await Promise.all([manager.waitForEvent('download'), manager.getByRole('link', { name: 'Download CSV' }).click()]);
   const csv = await readFile(await file.path(), 'utf8');
-  expect(csv).toMatch(/"?Quorvenne Mining"?,Employer,2,"Elko, NV",2,1/i);
+  expect(csv).toMatch(/Quorvenne Mining(, Inc\.)?"?,Employer,2,"Elko, NV",2,1/i);
   expect(csv).not.toContain('quentin');
 
   const administrator = await openAs('administrator');

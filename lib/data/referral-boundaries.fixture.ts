@@ -4,12 +4,11 @@ import { listDemand } from '@/lib/data/demand/list-demand';
 import { keepDemand } from '@/lib/data/demand/tell-not-listed';
 import type { Boundary } from '@/lib/data/isolation-table.fixture';
 import { TellNotListed } from '@/lib/domain/eligibility/tell-not-listed';
-import type { TestClinic } from '@/prisma/seed/factories/test-clinic';
 
 export type ReferralIds = Record<'demandId', string>;
 
 /** One of each that someone else may want. */
-export async function makeReferralIds({ organizationId }: TestClinic, name: string): Promise<ReferralIds> {
+export async function makeReferralIds({ organizationId }: { organizationId: string }, name: string): Promise<ReferralIds> {
   const demandId = randomUUID();
   const contact = { contactBy: 'email', contact: `${name}@example.org`, consent: 'on' };
   await keepDemand(organizationId, TellNotListed.parse({ id: demandId, kind: 'employer', name, ...contact }));
