@@ -36,6 +36,8 @@ const Environment = z.object({
     .min(1)
     .max(200, 'must be a number from 1 to 200')
     .default(10),
+  /** Where the payer simulator of the demo and the tests listens. */
+  PAYER_SIMULATOR: webUrl.optional(),
 });
 
 export type Environment = z.infer<typeof Environment> & { APP_URL: string };
@@ -58,4 +60,9 @@ let environment: Environment | undefined;
 export function env(): Environment {
   environment ??= parseEnvironment(process.env);
   return environment;
+}
+
+/** The secret of a gateway to a payer, from the environment variable that the gateway names; undefined where it is not set. */
+export function payerSecret(name: string): string | undefined {
+  return name.startsWith('PAYER_SECRET_') ? process.env[name] || undefined : undefined;
 }

@@ -27,4 +27,6 @@ export const demoNotice = `
     clinician@demo.cairn.test
     manager@demo.cairn.test
     admin@demo.cairn.test
-  with the password cairn-demo-only`;
+  with the password cairn-demo-only
+
+  Juniperline and Oakendale are asked in real time; a payer simulator answers for them.`;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildIfNeeded } from './build';
@@ -7,7 +8,7 @@ import { demoNotice, enterDemo } from './demo';
 import { generateClient } from './generate';
 import { withLock } from './lock';
 import { dataFolder } from './paths';
-import { assertPortFree, readPort } from './port';
+import { assertPortFree, findFreePort, readPort } from './port';
 import { ownCode } from './run-node';
 import type { Settings } from './settings';
 import { stopSignal, untilAborted } from './stop-signal';
@@ -46,6 +47,8 @@ async function run(mode: Mode, stop: AbortSignal, closing: Closing): Promise<voi
 
   const address = process.env.APP_URL || process.env.NEXTAUTH_URL || `http://localhost:${port}`;
   const env = await serverEnvironment(database, address, port);
+  if (env.PAYER_SIMULATOR)
+    closing.push(supervise({ name: 'payer simulator', args: [...ownCode, 'prisma/run/payer-simulator.ts'], env }).stop);
   const worker = supervise({ name: 'worker', args: [...ownCode, 'prisma/run/worker.ts'], env });
   closing.push(worker.stop);
   const server = supervise({ name: 'server', args: ['node_modules/next/dist/bin/next', mode, '-H', host, '-p', `${port}`], env });
@@ -81,14 +84,24 @@ async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]
 }
 
 async function serverEnvironment({ appEnvironment, ownerUrl }: DatabaseSession, address: string, port: number): Promise<Settings> {
+  const isDemo = await holdsDemo(ownerUrl);
   return {
     ...appEnvironment,
+    ...(isDemo ? await simulatorSettings() : {}),
     PORT: `${port}`,
     APP_URL: address,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: appEnvironment.AUTH_SECRET,
-    CAIRN_DEMO: (await holdsDemo(ownerUrl)) ? '1' : '0',
+    CAIRN_DEMO: isDemo ? '1' : '0',
     NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** Where the demo's plans are asked, and with what secret: both anew at each start. Without demo data there is no simulator. */
+async function simulatorSettings(): Promise<Settings> {
+  return {
+    PAYER_SIMULATOR: `http://127.0.0.1:${await findFreePort()}/`,
+    PAYER_SECRET_SIMULATOR: `Bearer ${randomBytes(24).toString('hex')}`,
   };
 }
 

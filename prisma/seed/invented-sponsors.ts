@@ -8,6 +8,8 @@ export type InventedSponsor = {
   zone: string;
   /** People employed or insured. */
   size: number;
+  /** How a plan that sends no roster is asked. */
+  gateway?: 'x12' | 'fhir';
 };
 
 /** legal | trade | former | abbreviation | domain (.example) | locality | size. All invented; a resemblance to a real company is an accident. */
@@ -76,6 +78,12 @@ Gracemont Alliance Health Plan | Gracemont | | GAHP | Gracemont Essential | grac
 Whitlock Teachers' Health Trust | Whitlock Trust | | WTHT | Whitlock Classroom | whitlocktrust | WHT84 | Harrisburg, PA | 145000
 Aurelis Federal Benefit Plan | Aurelis | | AFBP | Aurelis Standard, Aurelis Basic | aurelis | AUR58 | Arlington, VA | 1100000`;
 
+/** The same, of plans that send no roster and are asked in real time. */
+const askedPlans = `
+Juniperline Health Plan, Inc. | Juniperline | | JHP | Juniperline Open Access | juniperline | JNP55 | Lincoln, NE | 350000
+Oakendale Health Alliance | Oakendale | | OHA | Oakendale Community | oakendale | OKD62 | Columbia, SC | 180000`;
+const gateways = ['x12', 'fhir'] as const;
+
 const zones: Record<string, string> = {
   'America/New_York': 'CT FL GA IN KY MA MD MI NC NY OH PA SC VA VT',
   'America/Chicago': 'AR IA IL KS MN MO NE OK TN TX WI',
@@ -111,7 +119,19 @@ function sponsor(
 
 const domainOf = (name: string | undefined) => (name ? `${name}.example` : undefined);
 
-/** 42 employers and 18 health plans, with every name that people may know them by. None of them exists. */
+function healthPlan([legal, trade, former, abbreviation, brands, domain, payerId, locality, size]: string[]): InventedSponsor {
+  return sponsor('health-plan', { locality, size }, [
+    ['legal', legal],
+    ['trade', trade],
+    ['former', former],
+    ['abbreviation', abbreviation],
+    ['brand', brands],
+    ['email-domain', domainOf(domain)],
+    ['payer-id', payerId],
+  ]);
+}
+
+/** 42 employers and 20 health plans, with every name that people may know them by. None of them exists. */
 export const inventedSponsors: InventedSponsor[] = [
   ...columnsOf(employers).map(([legal, trade, former, abbreviation, domain, locality, size]) =>
     sponsor('employer', { locality, size }, [
@@ -122,15 +142,6 @@ export const inventedSponsors: InventedSponsor[] = [
       ['email-domain', domainOf(domain)],
     ]),
   ),
-  ...columnsOf(healthPlans).map(([legal, trade, former, abbreviation, brands, domain, payerId, locality, size]) =>
-    sponsor('health-plan', { locality, size }, [
-      ['legal', legal],
-      ['trade', trade],
-      ['former', former],
-      ['abbreviation', abbreviation],
-      ['brand', brands],
-      ['email-domain', domainOf(domain)],
-      ['payer-id', payerId],
-    ]),
-  ),
+  ...columnsOf(healthPlans).map(healthPlan),
+  ...columnsOf(askedPlans).map((columns, index) => ({ ...healthPlan(columns), gateway: gateways[index] })),
 ];

@@ -4,6 +4,7 @@ import { normalizeName } from '@/lib/domain/eligibility/normalize-name';
 import type { SponsorKind } from '@/lib/domain/eligibility/sponsor-kinds';
 import { type ProgramCode, programCodes } from '@/lib/domain/programs/program';
 import { type InventedSponsor, inventedSponsors } from './invented-sponsors';
+import { seedGateway } from './payer-gateways';
 import { freshRandom, type Random } from './random';
 import { type SeededMember, sponsorRoster } from './sponsor-roster';
 
@@ -32,21 +33,29 @@ export type SeededSponsor = {
 };
 
 type Client = Pick<Tx, 'sponsor' | 'sponsorName' | 'coverage' | 'member'>;
-type NewSponsor = SeededSponsor & Pick<InventedSponsor, 'names' | 'size'>;
+type NewSponsor = SeededSponsor & Pick<InventedSponsor, 'names' | 'size' | 'gateway'>;
 
-/** Stores the 60 invented sponsors with their names, coverages and rosters; the same for the same day and stream. Runs with an owner's or the organization's rights. */
-export async function seedSponsors(client: Client, organizationId: string, today: Day, random: Random): Promise<SeededSponsor[]> {
+/** Stores the 62 invented sponsors with their names, coverages, and rosters or gateways; the same for the same day and stream. Runs with an owner's or the organization's rights. */
+export async function seedSponsors(
+  client: Client & Pick<Tx, 'payerGateway'>,
+  organizationId: string,
+  today: Day,
+  random: Random,
+): Promise<SeededSponsor[]> {
   const sponsors = inventedSponsors.map((invented, index): NewSponsor => {
     const stream = random.fork(`sponsor ${index}`);
     return {
       ...invented,
       id: stream.uuid(midnight(today)),
       coverages: coveragesOf(index, today, stream),
-      members: sponsorRoster(invented, today, stream),
+      members: invented.gateway ? [] : sponsorRoster(invented, today, stream),
     };
   });
   await store(client, organizationId, sponsors, random.fork('sponsor names'));
-  return sponsors.map(({ names: _, size: __, ...sponsor }) => sponsor);
+  for (const { id: sponsorId, gateway: kind, names } of sponsors)
+    if (kind)
+      await seedGateway(client, { organizationId, sponsorId }, { kind, payerId: payerIdOf(names) }, random.fork(`gateway ${sponsorId}`));
+  return sponsors.map(({ names: _, size: __, gateway: ___, ...sponsor }) => sponsor);
 }
 
 /** One sponsor for a test; what is not given is plain: an employer with one current coverage of every program and nobody on its roster. */
@@ -73,6 +82,7 @@ export async function sponsorFactory(
   return sponsor;
 }
 
+const payerIdOf = (names: InventedSponsor['names']) => names.find(({ kind }) => kind === 'payer-id')?.name ?? '';
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 const plainTerms = (today: Day, random: Random): SeededCoverage => ({

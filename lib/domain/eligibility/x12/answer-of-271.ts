@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/day';
 import type { PayerAnswer, PayerInquiry } from '@/lib/domain/eligibility/payer-inquiry';
-import { type PayerWindow, windowOf, within } from './coverage-window';
+import { bestOf, type PayerWindow, standingOf } from '@/lib/domain/eligibility/payer-standing';
+import { windowOf, within } from './coverage-window';
 import { answerOfRejections } from './reject-reasons';
 import { type Benefit, type Patient, type Response271, read271 } from './response-271';
 import { mostSpecific, therapyBenefits } from './therapy-benefits';
@@ -88,26 +89,14 @@ function withoutStatus(patient: Patient, plan: readonly Benefit[]): PayerAnswer 
   return plan.some(({ code }) => unsaid.includes(code)) ? rejected : malformed;
 }
 
-const order: readonly PayerAnswer['kind'][] = ['active', 'not-started', 'ended', 'not-covered'];
-
 const isStatus = ({ code }: Benefit) => code === 'I' || active.includes(code) || inactive.includes(code);
 
-/**
- * The status of the most specific service; of several (an old plan that ended, a new one that runs) the one that says most
- * for the person. Null when none tells a status.
- */
+/** The status of the most specific service; null when none tells one. */
 function bestStatus(benefits: readonly Benefit[], outer: PayerWindow, today: Day): Status | null {
-  const all = mostSpecific(benefits.filter(isStatus)).map((benefit): Status => {
-    const answer = statusOf(benefit, within(windowOf(benefit.dates), outer), today);
-    return { answer, planName: benefit.planName.trim() || null };
+  const all = mostSpecific(benefits.filter(isStatus)).map(({ code, dates, planName }): Status => {
+    const window = within(windowOf(dates), outer);
+    const answer: PayerAnswer = code === 'I' ? { kind: 'not-covered' } : standingOf(active.includes(code), window, today);
+    return { answer, planName: planName.trim() || null };
   });
-  return all.sort((a, b) => order.indexOf(a.answer.kind) - order.indexOf(b.answer.kind))[0] ?? null;
-}
-
-function statusOf({ code }: Benefit, { startsOn, endsOn }: PayerWindow, today: Day): PayerAnswer {
-  if (code === 'I') return { kind: 'not-covered' };
-  if (startsOn !== null && startsOn > today) return { kind: 'not-started', startsOn };
-  if (endsOn !== null && endsOn < today) return { kind: 'ended', endsOn };
-  if (inactive.includes(code)) return { kind: 'not-covered' };
-  return { kind: 'active', startsOn, endsOn, memberCostCents: null, visitLimit: null, visitsLeft: null, planName: null, payerTrace: null };
+  return bestOf(all);
 }

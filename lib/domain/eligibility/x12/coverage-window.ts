@@ -1,9 +1,6 @@
-import type { Day } from '@/lib/domain/day';
-import { earliest } from '@/lib/domain/day';
+import { type Day, earliest } from '@/lib/domain/day';
+import type { PayerWindow } from '@/lib/domain/eligibility/payer-standing';
 import type { X12Period } from './x12-values';
-
-/** Null where the payer did not say. */
-export type PayerWindow = { startsOn: Day | null; endsOn: Day | null };
 
 /**
  * DTP01 of loops 2100C/D and 2110C/D: 291 plan, 292 benefit, 307 eligibility (a range, or one day from which on it holds),
