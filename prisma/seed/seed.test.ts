@@ -13,7 +13,7 @@ test('the demo is entered once, whole, and everything derived in it follows from
   const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { slug: 'cairn-demo' }, select: { id: true } });
   const where = { organizationId };
   expect(await db.clinic.count({ where })).toBe(3);
-  expect(await db.sponsor.count({ where })).toBe(60);
+  expect(await db.sponsor.count({ where })).toBe(62);
   expect(await db.patient.count({ where })).toBe(620);
   expect(await db.user.groupBy({ by: ['role'], where, _count: true, orderBy: { role: 'asc' } })).toEqual([
     { role: 'administrator', _count: 1 },
