@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { AttentionRank } from '@/lib/domain/enrollment/assessment';
 import { attentionLook } from './attention-look';
 
@@ -7,13 +8,15 @@ export type AttentionItem = {
   rank: AttentionRank;
   text: string;
   goalId: string | null;
-  /** The page where it is done. */
-  step?: { href: string; label: string } | null;
+  /** The pages where it is done. */
+  steps?: { href: string; label: string }[];
 };
 
 type AttentionListProps = {
   /** Most urgent first. */
   items: AttentionItem[];
+  /** What asks for nobody yet but must be known, such as a flag that was seen. */
+  notes?: string[];
   /** How many to spell out; the rest is counted. */
   limit?: number;
   /** Formatted day until which lower ranks are hidden; null when nothing is. */
@@ -23,28 +26,28 @@ type AttentionListProps = {
 };
 
 /** The reasons that someone is needed, most urgent first, each with its mark and its next step. */
-export function AttentionList({ items, limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
+export function AttentionList({ items, notes = [], limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
   const hidden = items.length - limit;
   return (
     <div className="min-w-0">
-      {items.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
+      {items.length === 0 && notes.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
       {items.length > 0 && (
         <ul className="space-y-1">
-          {items.slice(0, limit).map(({ rank, text, goalId, step }) => {
+          {items.slice(0, limit).map(({ rank, text, goalId, steps = [] }) => {
             const { label, tone, mark } = attentionLook[rank];
             return (
               <li key={`${rank} ${goalId} ${text}`} data-mark={mark} data-tone={tone} className="reason">
                 <span className={rank <= 3 ? 'font-semibold' : undefined}>
                   <span className="sr-only">{label}: </span>
                   {text}
-                  {step && (
-                    <>
+                  {steps.map(({ href, label: says }) => (
+                    <Fragment key={href}>
                       {' '}
-                      <Link href={step.href} prefetch={false} className="prose-link whitespace-nowrap">
-                        {step.label}
+                      <Link href={href} prefetch={false} className="prose-link whitespace-nowrap">
+                        {says}
                       </Link>
-                    </>
-                  )}
+                    </Fragment>
+                  ))}
                   {linksToGoals && goalId !== null && (
                     <>
                       {' '}
@@ -59,6 +62,11 @@ export function AttentionList({ items, limit = items.length, snoozedUntil = null
           })}
         </ul>
       )}
+      {notes.map((note) => (
+        <p key={note} data-mark={attentionLook[4].mark} data-tone="stopped" className="reason mt-1">
+          {note}
+        </p>
+      ))}
       {hidden > 0 && <p className="mt-0.5 pl-6 text-dense text-muted">and {hidden} more</p>}
       {snoozedUntil !== null && (
         <p className={items.length === 0 ? 'text-muted' : 'mt-0.5 text-dense text-muted'}>Snoozed until {snoozedUntil}</p>

@@ -9,6 +9,8 @@ import { checkChain } from '@/lib/data/audit/check-chain';
 import { AuditParams, listAudit } from '@/lib/data/audit/list-audit';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { type CaseloadPage, listCaseload } from '@/lib/data/caseload/list-caseload';
+import { EndCare, endCare } from '@/lib/data/enrollments/end-care';
+import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
 import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
@@ -16,7 +18,10 @@ import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { getFlag } from '@/lib/data/flags/get-flag';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
+import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
+import { ReopenGoal, reopenGoal } from '@/lib/data/goals/reopen-goal';
+import { SustainGoal, sustainGoal } from '@/lib/data/goals/sustain-goal';
 import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
 import { getObservation } from '@/lib/data/observations/get-observation';
 import { RecordCheckIn, recordCheckIn } from '@/lib/data/observations/record-check-in';
@@ -50,6 +55,8 @@ export type Theirs = Record<
   | 'gatedId'
   | 'observationId'
   | 'goalId'
+  | 'reachedId'
+  | 'closedId'
   | 'flagId'
   | 'seenFlagId'
   | 'sponsorId'
@@ -136,6 +143,20 @@ export const boundaries: Record<string, Boundary> = {
   editGoal: {
     call: (viewer, { goalId, today }) =>
       editGoal(viewer, EditGoal.parse({ ...weight, goalId, version: 1, target: '2', dueOn: addDays(today, 30), reason: 'Agreed' })),
+  },
+  movePhase: {
+    call: (viewer, { key, gatedId }) =>
+      movePhase(viewer, MovePhase.parse({ key, enrollmentId: gatedId, version: 1, kind: 'advance', reason: 'Agreed' })),
+  },
+  endCare: {
+    call: (viewer, { key, gatedId }) =>
+      endCare(viewer, EndCare.parse({ key, enrollmentId: gatedId, version: 1, how: 'completed', withoutFinal: 'Moved away' })),
+  },
+  completeGoal: { call: (viewer, { key, reachedId }) => completeGoal(viewer, CompleteGoal.parse({ key, goalId: reachedId, version: 1 })) },
+  sustainGoal: { call: (viewer, { key, reachedId }) => sustainGoal(viewer, SustainGoal.parse({ key, goalId: reachedId, version: 1 })) },
+  reopenGoal: {
+    call: (viewer, { key, closedId }) =>
+      reopenGoal(viewer, ReopenGoal.parse({ key, goalId: closedId, version: 2, reason: 'Pain is back' })),
   },
   acknowledgeFlag: {
     call: (viewer, { key, flagId }) => acknowledgeFlag(viewer, AcknowledgeFlag.parse({ key, flagId, did: 'Called them.' })),

@@ -52,7 +52,16 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
         });
     },
   });
-  const gated = await clinic.addCare({ patientId, program: 'bsi-low', condition: { site: 'fibula', mriGrade: 1 } });
+  const gated = await clinic.addCare({
+    patientId,
+    program: 'bsi-low',
+    condition: { site: 'fibula', mriGrade: 1 },
+    course: { nprs: [[14, 1]], 'flare-days': [[14, 0]] },
+    change: (draft) => {
+      for (const goal of draft.goals) if (goal.code === 'st3-pacing') goal.completedOn = clock.today;
+    },
+  });
+  const goalOf = (code: string) => gated.goals.find((goal) => goal.code === code)?.id ?? '';
   await testIntake(clinician, patientId).prepare();
   const draft = (await getAssignment(clinician, patientId)).draft;
   const [sponsorId, sessionId] = [randomUUID(), randomUUID()];
@@ -83,6 +92,8 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     gatedId: gated.id,
     observationId: care.scores.find(({ measure }) => measure === 'nprs')?.id ?? '',
     goalId: care.goals[0]?.id ?? '',
+    reachedId: goalOf('st1-pain'),
+    closedId: goalOf('st3-pacing'),
     flagId: flagIds[0] ?? '',
     seenFlagId: flagIds[1] ?? '',
     sponsorId,

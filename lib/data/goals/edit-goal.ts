@@ -3,12 +3,10 @@ import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { fromDay, toDay } from '@/lib/data/day-column';
-import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { type LockedGoal, lockGoal } from '@/lib/data/goals/lock-goal';
 import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
 import { inTransaction } from '@/lib/data/in-transaction';
-import { visibleEnrollments } from '@/lib/data/scope';
-import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { isDay } from '@/lib/domain/day';
 import { checkValue } from '@/lib/domain/measures/check-value';
@@ -48,37 +46,18 @@ export async function editGoal(
       select: { id: true },
     });
     await tx.goalEdit.create({ data: { organizationId, goalId, before, after, reason, userId }, select: { id: true } });
-    await reassess(tx, organizationId, [goal.enrollmentId], todayIn(viewer.zone));
-    await appendAudit(tx, viewer, 'goal.edited', { type: 'goal', id: goalId, patientId: goal.patientId, details: { before, after } });
-    return { patientId: goal.patientId, goalId };
+    await reassess(tx, organizationId, [goal.enrollment.id], todayIn(viewer.zone));
+    await appendAudit(tx, viewer, 'goal.edited', {
+      type: 'goal',
+      id: goalId,
+      patientId: goal.enrollment.patientId,
+      details: { before, after },
+    });
+    return { patientId: goal.enrollment.patientId, goalId };
   });
 }
 
-async function lockGoal(tx: Tx, viewer: Viewer, goalId: string) {
-  const where = { id: goalId, organizationId: viewer.organizationId, enrollment: visibleEnrollments(viewer) };
-  const found = await tx.goal.findFirst({ where, select: { enrollmentId: true } });
-  if (!found) throw new AppError('notFound');
-  const enrollment = await lockEnrollment(tx, viewer, found.enrollmentId);
-  refuseEnded(enrollment);
-  const goal = await tx.goal.findFirstOrThrow({
-    where,
-    select: {
-      enrollmentId: true,
-      measure: true,
-      baseline: true,
-      target: true,
-      startsOn: true,
-      dueOn: true,
-      curve: true,
-      importance: true,
-      difficulty: true,
-      version: true,
-    },
-  });
-  return { ...goal, patientId: enrollment.patientId };
-}
-
-function checkEdit(goal: Awaited<ReturnType<typeof lockGoal>>, { target, dueOn }: Pick<EditGoal, 'target' | 'dueOn'>): void {
+function checkEdit(goal: LockedGoal, { target, dueOn }: Pick<EditGoal, 'target' | 'dueOn'>): void {
   const checked = checkValue(measureOf(goal.measure as MeasureCode), target);
   if (!checked.ok) throw new AppError('refused', checked.message, 'target');
   if (target === goal.baseline.toNumber() && goal.curve !== 'flat')

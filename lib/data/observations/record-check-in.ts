@@ -33,6 +33,8 @@ const withoutEmpty = (sent: unknown) =>
 export const RecordCheckIn = z.object({
   key: idempotencyKey,
   enrollmentId: z.uuid(),
+  /** The final one is asked for before care ends. */
+  kind: z.enum(['visit', 'final']).default('visit'),
   /** Checked with everything else, so that all that is wrong is told at once. */
   observedOn: z.string().default(''),
   scores: z
@@ -53,7 +55,10 @@ export type AfterCheckIn = { patientId: string; enrollmentId: string; next: 'fla
  * Records several scores of one day together, all or none, and everything that follows from them once. Throws `notFound`; `refused` with the words
  * of every field that is wrong, named `scores.<measure>.value` or `scores.<measure>.answers`.
  */
-export async function recordCheckIn(viewer: Viewer, { key, enrollmentId, observedOn, scores: sent }: RecordCheckIn): Promise<AfterCheckIn> {
+export async function recordCheckIn(
+  viewer: Viewer,
+  { key, enrollmentId, kind, observedOn, scores: sent }: RecordCheckIn,
+): Promise<AfterCheckIn> {
   const today = todayIn(viewer.zone);
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'record-check-in', async (): Promise<AfterCheckIn> => {
@@ -73,7 +78,7 @@ export async function recordCheckIn(viewer: Viewer, { key, enrollmentId, observe
       if (entered.length === 0) wrong.scores = 'Enter at least one score.';
       if (Object.keys(wrong).length > 0) throw new AppError('refused', unfit, undefined, undefined, wrong);
       const { id: checkInId } = await tx.checkIn.create({
-        data: { organizationId, enrollmentId, kind: 'visit', onDay: fromDay(observedOn), userId },
+        data: { organizationId, enrollmentId, kind, onDay: fromDay(observedOn), userId },
         select: { id: true },
       });
       const { facts, selfHarm, painRise } = await addScores(tx, viewer, enrollment, { scores, observedOn, checkInId }, today);
@@ -81,7 +86,7 @@ export async function recordCheckIn(viewer: Viewer, { key, enrollmentId, observe
         type: 'check-in',
         id: checkInId,
         patientId: enrollment.patientId,
-        details: { enrollmentId, observedOn, measures: scores.map(({ measure }) => measure) },
+        details: { enrollmentId, kind, observedOn, measures: scores.map(({ measure }) => measure) },
       });
       const isPhq2 = scores.some(({ measure }) => measure === 'phq-2');
       const asked = isPhq2 && phq9Asked(facts);

@@ -1,24 +1,32 @@
 import 'server-only';
-import type { EnrollmentRow, StoredGoal } from '@/lib/data/patients/patient-rows';
+import type { EnrollmentRow, FlagRow, StoredGoal } from '@/lib/data/patients/patient-rows';
+import { type EnrollmentPlan, movingCare, planView } from '@/lib/data/patients/plan-view';
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
-import { addDays, type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
+import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
-import { reasonAsksFor, reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { type AskedFor, reasonAsksFor, reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { holdsOf } from '@/lib/domain/enrollment/held-days';
+import { phaseSpans } from '@/lib/domain/enrollment/phase-spans';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
+import { closingInWords } from '@/lib/domain/goals/closing-in-words';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
+import { isReached } from '@/lib/domain/goals/is-reached';
 import { phq9AskedSince } from '@/lib/domain/measures/asks-for-phq-9';
 import { checkInPlan, type PlannedMeasure } from '@/lib/domain/measures/check-in-plan';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { type Prediction, predict } from '@/lib/domain/prediction/predict';
-import type { ProgramDefinition } from '@/lib/domain/programs/program';
 import { gateStandings, gatesFor, openGates, runningOpenSince } from '@/lib/domain/programs/running-gates';
 
 export type PatientGoal = {
   id: string;
   version: number;
+  completedOn: Day | null;
+  sustainedOn: Day | null;
+  /** Its newest score meets the target. */
+  isReached: boolean;
   term: 'short' | 'long';
   wording: string;
   measure: string;
@@ -61,6 +69,7 @@ export type PatientEnrollment = Pick<
   | 'plannedEndOn'
   | 'endedOn'
   | 'endReason'
+  | 'endNote'
   | 'side'
   | 'snoozedUntil'
   | 'gasScore'
@@ -70,7 +79,11 @@ export type PatientEnrollment = Pick<
   week: number;
   ofWeeks: number;
   phaseName: string | null;
-  reasons: { rank: AttentionRank; text: string; goalId: string | null; asksFor: 'check-in' | 'screening' | null }[];
+  /** Null once care has ended. */
+  plan: EnrollmentPlan | null;
+  reasons: { rank: AttentionRank; text: string; goalId: string | null; asksFor: AskedFor | null }[];
+  /** Flags that were seen and must be cleared, in words. */
+  seenFlags: string[];
   goals: PatientGoal[];
   /** Running gates of a bone stress injury, each with its last check; empty where running is never locked. */
   gates: { gate: string; last: EnrollmentRow['gateChecks'][number] | null }[];
@@ -91,12 +104,13 @@ export type PatientEnrollment = Pick<
 export function enrollmentView(
   row: EnrollmentRow,
   program: ProgramTemplate,
-  { birthDate }: { birthDate: Day },
+  { birthDate, flags }: { birthDate: Day; flags: readonly FlagRow[] },
   today: Day,
   now: Date,
 ): PatientEnrollment {
   const { goals, observations, phaseChanges, reasons, phaseCode, gateChecks, predictions: _models, programVersionId: _, ...shown } = row;
-  const phases = phaseSpans(program.definition, row);
+  const phases = phaseSpans(program.definition.phases, phaseChanges, today, row.endedOn);
+  const care = movingCare(row, program.definition, flags, today);
   const holds = holdSpans(phaseChanges, row.endedOn ?? today);
   const current = currentObservations(observations);
   const gates = gatesFor(program.definition.runningGates, row.site);
@@ -110,6 +124,7 @@ export function enrollmentView(
     ...shown,
     week: Math.max(1, Math.floor(weeksBetween(row.startsOn, row.endedOn ?? today)) + 1),
     ofWeeks: Math.ceil(weeksBetween(row.startsOn, row.plannedEndOn)),
+    plan: planView(row, care),
     phaseName: program.definition.phases.find(({ code }) => code === phaseCode)?.name ?? null,
     reasons: reasons.map((reason) => ({
       rank: reason.rank,
@@ -117,6 +132,7 @@ export function enrollmentView(
       text: reasonInWords(reason, today, now),
       asksFor: reasonAsksFor(reason),
     })),
+    seenFlags: row.endedOn === null ? seenFlags(row, flags, today) : [],
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
     prediction: predictionOf(row, program, birthDate, today),
     gates: gateStandings(gates, gateChecks),
@@ -146,7 +162,8 @@ function predictionOf(row: EnrollmentRow, program: ProgramTemplate, birthDate: D
 type Spans = Pick<PatientGoal['chart'], 'phases' | 'holds'>;
 
 function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate, today: Day, spans: Spans): PatientGoal {
-  const { id, version, term, wording, baseline, target, startsOn, dueOn, importance, difficulty, assessment } = goal;
+  const { id, version, term, wording, baseline, target, startsOn, dueOn, importance, difficulty, completedOn, sustainedOn, assessment } =
+    goal;
   const measure = measureOf(goal.measure);
   const { shortName, unit, min, max, better } = measure;
   const until = row.endedOn ?? today;
@@ -154,6 +171,9 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
   return {
     id,
     version,
+    completedOn,
+    sustainedOn,
+    isReached: isReached(goal, row.observations, program.template.curveRate),
     term,
     wording,
     unit,
@@ -166,7 +186,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     measure: shortName,
     latest: assessment.latest,
     status: assessment.status,
-    reason: goalReasonInWords(assessment, until),
+    reason: [closingInWords(goal, row.endedOn), goalReasonInWords(assessment, until)].filter(Boolean).join(' '),
     progress: assessment.progress,
     chart: {
       measure: shortName,
@@ -186,20 +206,13 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
   };
 }
 
-/** Where each phase is planned to lie; both days inclusive. */
-function phaseSpans({ phases }: ProgramDefinition, { startsOn }: EnrollmentRow) {
-  return phases.map(({ name, fromWeek, toWeek }) => ({
-    name,
-    from: addDays(startsOn, 7 * fromWeek),
-    to: addDays(startsOn, 7 * toWeek + 6),
-  }));
+/** Those of the patient before any care count for all of it. */
+function seenFlags({ id }: EnrollmentRow, flags: readonly FlagRow[], today: Day): string[] {
+  const own = flags.filter(({ enrollmentId }) => enrollmentId === null || enrollmentId === id);
+  return own.flatMap((flag) => seenFlagInWords(flag, today) ?? []);
 }
 
 /** From each hold to the resume that ends it; an open one lasts until `until`. */
 function holdSpans(changes: EnrollmentRow['phaseChanges'], until: Day) {
-  return changes.flatMap(({ kind, onDay, reason }, i) => {
-    if (kind !== 'hold') return [];
-    const resumed = changes.slice(i + 1).find((later) => later.kind === 'resume');
-    return [{ from: onDay, to: resumed?.onDay ?? until, reason: reason ?? 'on hold' }];
-  });
+  return holdsOf(changes).map(({ hold, resumedOn }) => ({ from: hold.onDay, to: resumedOn ?? until, reason: hold.reason ?? 'on hold' }));
 }

@@ -52,7 +52,7 @@ export async function getPatient(
       flags,
       enrollments: rows.flatMap((row) => {
         const program = templates.get(row.programVersionId);
-        return program ? [enrollmentView(row, program, patient, today, now)] : [];
+        return program ? [enrollmentView(row, program, { birthDate: patient.birthDate, flags }, today, now)] : [];
       }),
       timeline: timeline.rows.map((row) => timelineEvent(row, templates)),
       hasOlder: timeline.hasMore,

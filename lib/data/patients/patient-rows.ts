@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/assessment';
-import type { GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
+import type { FlagFact, GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import type { PredictionModel } from '@/lib/domain/prediction/fit-prediction';
 import type { GateCheck } from '@/lib/domain/programs/running-gates';
@@ -52,11 +52,15 @@ export type EnrollmentRow = {
   programName: string;
   programVersionId: string;
   versionNumber: number;
+  version: number;
   status: 'active' | 'on-hold' | 'completed' | 'discontinued';
   startsOn: Day;
   plannedEndOn: Day;
   endedOn: Day | null;
   endReason: string | null;
+  endNote: string | null;
+  /** Newest final check-in. */
+  finalOn: Day | null;
   side: string | null;
   phaseCode: string;
   reasons: AttentionReason[];
@@ -76,7 +80,7 @@ export type EnrollmentRow = {
 export type FlagRow = {
   id: string;
   enrollmentId: string | null;
-  screen: string;
+  screen: FlagFact['screen'];
   severity: 'emergency' | 'urgent';
   words: string;
   raisedAt: Date;
@@ -114,17 +118,18 @@ export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Pro
 /** All enrollments of a patient with goals, scores and phase changes, the open ones first. */
 export async function enrollmentRows(tx: Tx, organizationId: string, patientId: string): Promise<EnrollmentRow[]> {
   return tx.$queryRaw<EnrollmentRow[]>(Prisma.sql`
-    SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.status,
-      e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.side, e.site,
+    SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.version, e.status,
+      e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.end_note AS "endNote", e.side, e.site,
       e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore", e.clinician_id AS "clinicianId", u.name AS "clinicianName",
       (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'term', q.term, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
           'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
-          'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
+          'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'sustainedOn', q.sustained_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
         FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id) AS goals,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'measure', o.measure, 'value', o.value, 'observedOn', o.observed_on, 'seq', o.seq,
           'correctsId', o.corrects_id) ORDER BY o.seq), '[]')
         FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
-      (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at), '[]')
+      (SELECT max(k.on_day)::text FROM check_in k WHERE k.organization_id = e.organization_id AND k.enrollment_id = e.id AND k.kind = 'final') AS "finalOn",
+      (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at, c.id), '[]')
         FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges",
       (SELECT coalesce(json_agg(json_build_object('gate', t.gate, 'met', t.met, 'onDay', t.on_day, 'note', t.note, 'by', u.name) ORDER BY t.seq), '[]')
         FROM gate_check t LEFT JOIN app_user u ON u.organization_id = t.organization_id AND u.id = t.user_id

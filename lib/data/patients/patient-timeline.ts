@@ -47,7 +47,8 @@ export async function patientTimeline(
       WHERE f.organization_id = ${organizationId}::uuid AND f.patient_id = ${patientId}::uuid AND f.cleared_at IS NOT NULL
       UNION ALL
       SELECT c.id, c.created_at, CASE c.kind WHEN 'start' THEN 'program' ELSE 'phase' END, c.user_id,
-        jsonb_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'reason', c.reason, 'program', g.name, 'versionId', e.program_version_id)
+        jsonb_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'reason', c.reason, 'note', c.note, 'plannedEndOn', c.planned_end_on, 'program', g.name,
+          'versionId', e.program_version_id)
       FROM phase_change c JOIN enrollment e ON e.organization_id = c.organization_id AND e.id = c.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid

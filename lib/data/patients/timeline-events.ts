@@ -54,14 +54,14 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'program':
       return { title: `Started ${facts.program}`, detail: null };
     case 'phase':
-      return { title: `${phaseVerbs[String(facts.kind)] ?? 'Moved to'} ${facts.phase}`, detail: text(facts.reason) };
+      return { title: phaseTitle(facts), detail: [text(facts.reason), text(facts.note)].filter(Boolean).join(' ') || null };
     case 'gate':
       return {
         title: `Running gate ${facts.met ? 'met' : 'lost'}: ${facts.gate}`,
         detail: `${dayInWords(String(facts.onDay))}: ${facts.note}`,
       };
     case 'goal':
-      return { title: `Goal changed: ${facts.wording}`, detail: goalChange(facts) };
+      return { title: `${goalTitle(facts)}: ${facts.wording}`, detail: goalChange(facts) };
     case 'snooze':
       return { title: `Snoozed until ${dayInWords(String(facts.until))}`, detail: text(facts.reason) };
     case 'task':
@@ -106,13 +106,24 @@ function taskChange(before: Facts, after: Facts, to: unknown): string {
     .join('. ');
 }
 
-const phaseVerbs: Record<string, string> = {
-  advance: 'Moved on to',
-  hold: 'Held in',
-  resume: 'Resumed',
-  'step-back': 'Stepped back to',
-  extend: 'Extended',
-};
+function phaseTitle({ kind, phase, plannedEndOn, program }: Facts): string {
+  switch (kind) {
+    case 'advance':
+      return `Moved on to ${phase}`;
+    case 'step-back':
+      return `Stepped back to ${phase}`;
+    case 'hold':
+      return `Put on hold in ${phase}`;
+    case 'complete':
+      return `Completed ${program}`;
+    case 'discontinue':
+      return `Ended ${program} early`;
+    default: {
+      const until = plannedEndOn ? `, until ${dayInWords(String(plannedEndOn))}` : '';
+      return kind === 'resume' ? `Resumed ${phase}${until}` : `Care extended${until}`;
+    }
+  }
+}
 
 function observationWords({ measure: code, value, observedOn, was, wasOn, reason, corrected }: Facts): Words {
   const { shortName, unit } = measureOf(code as MeasureCode);
@@ -124,9 +135,18 @@ function observationWords({ measure: code, value, observedOn, was, wasOn, reason
   };
 }
 
+function goalTitle({ before, after }: Facts): string {
+  const [old, now] = [before as Facts, after as Facts];
+  if (!('completedOn' in now)) return 'Goal changed';
+  if (now.completedOn !== null) return 'Goal completed';
+  if (now.sustainedOn !== null) return 'Goal kept under watch';
+  return old.completedOn === null ? 'Goal no longer under watch' : 'Goal open again';
+}
+
 function goalChange({ before, after, reason }: Facts): string {
   const [old, now] = [before as Facts, after as Facts];
   const names: Record<string, string> = {
+    startsOn: 'Starts',
     baseline: 'Baseline',
     target: 'Target',
     dueOn: 'Due',
@@ -138,4 +158,5 @@ function goalChange({ before, after, reason }: Facts): string {
   return [said, text(reason)].filter(Boolean).join('. ');
 }
 
-const inWords = (key: string, value: unknown): string => (key === 'dueOn' ? dayInWords(String(value)) : String(value));
+const inWords = (key: string, value: unknown): string =>
+  key === 'dueOn' || key === 'startsOn' ? dayInWords(String(value)) : String(value);

@@ -4,7 +4,7 @@ import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/kee
 import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
 import { mark, ticked, typedFigure, typedText } from '@/lib/data/program-drafts/typed-fields';
 import type { Viewer } from '@/lib/domain/access';
-import type { Phase } from '@/lib/domain/programs/program';
+import type { Phase, ProgramDefinition } from '@/lib/domain/programs/program';
 
 const TypedPhase = z.object({ name: typedText, fromWeek: typedFigure, toWeek: typedFigure, focus: typedText, mark, remove: ticked });
 type TypedPhase = z.infer<typeof TypedPhase>;
@@ -24,11 +24,14 @@ export async function editPhases(viewer: Viewer, { programCode, version, phases:
     { programCode, version },
     {
       section: 'phases',
-      edit: (definition) => ({ ...definition, phases: inOrder(phases) }),
+      edit: (definition) => ({ ...definition, phases: inOrder(phases).map((phase) => ({ ...before(definition, phase), ...phase })) }),
       inputOf: (field) => (field.startsWith(`phases.${added}.`) ? field.replace(added, 'new') : field),
     },
   );
 }
+
+/** What the form does not ask stays as it was. */
+const before = ({ phases }: ProgramDefinition, { code }: Phase) => phases.find((phase) => phase.code === code);
 
 const isUntouched = ({ name, fromWeek, toWeek, focus }: Omit<TypedPhase, 'remove'>) =>
   name === '' && focus === '' && Number.isNaN(fromWeek) && Number.isNaN(toWeek);

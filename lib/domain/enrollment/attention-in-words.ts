@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason } from '@/lib/domain/enrollment/assessment';
-import { dueWords } from '@/lib/domain/enrollment/attention';
+import { dueWords, suspected } from '@/lib/domain/enrollment/attention';
 import { attentionParameters } from '@/lib/domain/enrollment/attention-parameters';
-import { daysInWords } from '@/lib/domain/goals/value-in-words';
+import type { FlagFact } from '@/lib/domain/enrollment/facts';
+import { dayInWords, daysInWords } from '@/lib/domain/goals/value-in-words';
 
 const nextStep: Record<AttentionRank, string> = {
   1: 'Call the patient now and acknowledge it.',
@@ -28,10 +29,27 @@ export function reasonInWords(reason: AttentionReason, today: Day, now?: Date): 
   return `${reasonStatement(reason, today, now)} ${nextStep[reason.rank]}`.trim();
 }
 
-/** What a reason asks for that has a page of its own: a check-in or a screening that is due. */
-export function reasonAsksFor({ text }: Pick<AttentionReason, 'text'>): keyof typeof dueWords | null {
+/** What a reason asks for that has a page of its own. */
+export type AskedFor = keyof typeof dueWords | 'end' | 'close-goal';
+
+/** The page that a reason asks for: a check-in or screening that is due, the end of care, a reached goal to close. Null where there is none. */
+export function reasonAsksFor({ rank, text }: Pick<AttentionReason, 'rank' | 'text'>): AskedFor | null {
+  if (rank === 11) return 'end';
+  if (rank === 12) return 'close-goal';
   if (text === dueWords['check-in']) return 'check-in';
   return text === dueWords.screening ? 'screening' : null;
+}
+
+type SeenFlag = Pick<FlagFact, 'screen' | 'clearBy'> & { acknowledgedAt: unknown };
+
+/**
+ * A flag that someone has seen and that is not past its time asks for nobody yet, so no rank tells of it; this does. Null for any other: those have a
+ * reason of their own.
+ */
+export function seenFlagInWords({ screen, acknowledgedAt, clearBy }: SeenFlag, today: Day): string | null {
+  if (acknowledgedAt === null || screen === 'self-harm' || today > clearBy) return null;
+  const by = clearBy === today ? 'today' : `by ${dayInWords(clearBy)}`;
+  return `Red flag: ${suspected[screen]}, acknowledged. It must be cleared ${by}.`;
 }
 
 /** The same without the next step, for a row of a list. */

@@ -59,7 +59,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What each screen may have found, as it is named to staff. */
-const suspected: Record<FlagFact['screen'], string> = {
+export const suspected: Record<FlagFact['screen'], string> = {
   dvt: 'possible deep vein thrombosis',
   'limb-ischaemia': 'possible acute limb ischemia',
   'cauda-equina': 'possible cauda equina syndrome',
@@ -103,12 +103,16 @@ const rankOfRule: Partial<Record<StatusRule, AttentionRank>> = {
   'target-held': 12,
 };
 
-/** One reason per goal that waits; of several goals on one silent measure, one. Completed goals wait for nobody. */
+/**
+ * One reason per goal that waits; of several goals on one silent measure, one. Completed goals wait for nobody; nor does a reached one that is kept
+ * under watch, until it is lost and reached anew.
+ */
 function goalReasons(goals: readonly AssessedGoal[]): AttentionReason[] {
   const silent = new Set<string>();
   return goals.flatMap(({ goal, measure, assessment: { rule, reason, since } }) => {
     const rank = rankOfRule[rule];
     if (rank === undefined || since === null || goal.completedOn !== null) return [];
+    if (rank === 12 && goal.sustainedOn !== null && since <= goal.sustainedOn) return [];
     if (rank === 8) {
       if (silent.has(measure.code)) return [];
       silent.add(measure.code);

@@ -21,6 +21,8 @@ export type GoalFact = {
   /** When a locked curve starts to rise (running gates met); null while locked or never locked. */
   unlockedOn: Day | null;
   completedOn: Day | null;
+  /** When someone decided to keep a reached goal under watch instead of completing it. */
+  sustainedOn: Day | null;
 };
 
 export type FlagFact = {

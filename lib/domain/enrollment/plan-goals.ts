@@ -64,6 +64,7 @@ export function planGoal(template: GoalTemplate, measure: Measure, baseline: num
   };
 }
 
-function holdUntil(due: Day, endOn: Day): Day {
+/** Until when a result must hold after care: the planned day where that is later than the end, else twelve weeks on. */
+export function holdUntil(due: Day, endOn: Day): Day {
   return due > endOn ? due : addDays(endOn, 7 * HOLD_WEEKS);
 }

@@ -53,6 +53,7 @@ export function goalFixture(change: Partial<GoalFact> = {}): GoalFact {
     difficulty: 2,
     unlockedOn: null,
     completedOn: null,
+    sustainedOn: null,
     ...change,
   };
 }

@@ -28,8 +28,8 @@ export const bsiHigh: ProgramDefinition = withReferences(
     phases: programPhases(
       ['medical-hold', 'Medical hold', 6, 'Protect the bone as the doctor says; keep the rest of the body moving.'],
       ['reload', 'Reload', 12, 'Put weight back on step by step and build strength.'],
-      ['impact', 'Impact', 18, 'Small jumps and walk-run, once every running gate is met.'],
-      ['return', 'Return', 26, 'Add distance first, then speed and sport.'],
+      ['impact', 'Impact', 18, 'Small jumps and walk-run, once every running gate is met.', true],
+      ['return', 'Return', 26, 'Add distance first, then speed and sport.', true],
     ),
     extendToWeek: null,
     symptomSettleWeek: { value: 12, mark: 'P', source: 'Cairn, end of the reload phase' },

@@ -28,8 +28,8 @@ export const bsiLow: ProgramDefinition = withReferences(
     phases: programPhases(
       ['protect', 'Protect', 2, 'Take load off the bone until walking does not hurt.'],
       ['load', 'Load', 4, 'Build strength and walk more, all without pain.'],
-      ['walk-run', 'Walk and run', 8, 'Mix walking and running once every running gate is met.'],
-      ['return', 'Return', 12, 'Add distance first, then speed and jumps.'],
+      ['walk-run', 'Walk and run', 8, 'Mix walking and running once every running gate is met.', true],
+      ['return', 'Return', 12, 'Add distance first, then speed and jumps.', true],
     ),
     extendToWeek: null,
     symptomSettleWeek: { value: 4, mark: 'P', source: 'Cairn, end of the load phase' },

@@ -55,6 +55,7 @@ function comparePhases(before: readonly Phase[], after: readonly Phase[]): strin
       ...wasInstead(`${name} lasts`, weeksOf(phase), weeksOf(was)),
       ...wasInstead(`${name} is about`, quoted(phase.focus), quoted(was.focus)),
       ...wasInstead(`${name} carries the mark`, phase.mark, was.mark),
+      ...wasInstead(`${name} begins`, beginning(phase), beginning(was)),
     ];
   });
   return [
@@ -71,6 +72,7 @@ function reordered(before: readonly Phase[], after: readonly Phase[], gone: read
   return isSame(kept, now) ? [] : [`Phases come in another order: ${after.map(({ name }) => name).join(', ')}`];
 }
 
+const beginning = ({ needsGates }: Phase) => (needsGates ? 'once every running gate is met' : 'whatever the running gates say');
 const weeksOf = ({ fromWeek, toWeek }: Phase) => (fromWeek === toWeek ? `week ${fromWeek}` : `weeks ${fromWeek} to ${toWeek}`);
 
 function compareMeasures(before: ProgramDefinition, after: ProgramDefinition): string[] {

@@ -50,6 +50,8 @@ export const Phase = z.object({
   toWeek: z.number().int().min(0),
   focus: z.string(),
   mark: EvidenceMark,
+  /** Not entered before every running gate is met. */
+  needsGates: z.boolean().optional(),
 });
 export type Phase = z.infer<typeof Phase>;
 

@@ -117,6 +117,7 @@ export function draftEnrollment(input: NewEnrollment, clock: SeedClock, random: 
       difficulty: goal.difficulty as GoalFact['difficulty'],
       unlockedOn: null,
       completedOn: null,
+      sustainedOn: null,
       edits: [],
     })),
     scores: [],

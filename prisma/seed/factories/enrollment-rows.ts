@@ -74,7 +74,7 @@ export function gateCheckRows(
 }
 
 export function goalRows(draft: EnrollmentDraft, { organizationId }: Storing): Prisma.GoalCreateManyInput[] {
-  return draft.goals.map(({ edits, startsOn, dueOn, unlockedOn, completedOn, ...goal }, position) => ({
+  return draft.goals.map(({ edits, startsOn, dueOn, unlockedOn, completedOn, sustainedOn, ...goal }, position) => ({
     ...goal,
     organizationId,
     enrollmentId: draft.id,
@@ -83,6 +83,7 @@ export function goalRows(draft: EnrollmentDraft, { organizationId }: Storing): P
     dueOn: fromDay(dueOn),
     unlockedOn: fromDayOrNull(unlockedOn),
     completedOn: fromDayOrNull(completedOn),
+    sustainedOn: fromDayOrNull(sustainedOn),
     version: 1 + edits.length + (completedOn === null ? 0 : 1),
   }));
 }

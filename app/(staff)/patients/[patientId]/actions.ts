@@ -1,12 +1,17 @@
 'use server';
 
 import { action } from '@/lib/action';
+import { EndCare, endCare } from '@/lib/data/enrollments/end-care';
+import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
 import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
+import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
+import { ReopenGoal, reopenGoal } from '@/lib/data/goals/reopen-goal';
+import { SustainGoal, sustainGoal } from '@/lib/data/goals/sustain-goal';
 import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
 import { type AfterCheckIn, RecordCheckIn, recordCheckIn } from '@/lib/data/observations/record-check-in';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
@@ -24,8 +29,9 @@ export const recordScoreAction = action(RecordScore, 'observation:record', recor
   says: 'Score recorded',
 });
 
-/** A flag stands on top of the patient's page; a rise of pain and a PHQ-2 lead on to what they ask for. */
-const afterCheckIn = ({ patientId, enrollmentId, next }: AfterCheckIn): string => {
+/** A flag stands on top of the patient's page; a rise of pain and a PHQ-2 lead on to what they ask for; final measures to the end of care. */
+const afterCheckIn = ({ patientId, enrollmentId, next }: AfterCheckIn, { kind }: RecordCheckIn): string => {
+  if (next === 'patient' && kind === 'final') return `/patients/${patientId}/end?enrollment=${enrollmentId}`;
   if (next === 'screening') return `/patients/${patientId}/screening?enrollment=${enrollmentId}&because=pain-rise`;
   return next === 'phq-9' ? `/patients/${patientId}/check-in?enrollment=${enrollmentId}&ask=phq-9` : `/patients/${patientId}`;
 };
@@ -43,6 +49,13 @@ export const screenEnrollmentAction = action(ScreenEnrollment, 'program:assign',
     found ? `/patients/${patientId}/screening?enrollment=${enrollmentId}` : `/patients/${patientId}`,
   says: 'Screening recorded',
 });
+const toGoal = ({ patientId, goalId }: { patientId: string; goalId: string }) => `/patients/${patientId}#goal-${goalId}`;
+
+export const completeGoalAction = action(CompleteGoal, 'goal:edit', completeGoal, { redirectTo: toGoal, says: 'Goal completed' });
+export const sustainGoalAction = action(SustainGoal, 'goal:edit', sustainGoal, { redirectTo: toGoal, says: 'Goal kept under watch' });
+export const reopenGoalAction = action(ReopenGoal, 'goal:edit', reopenGoal, { redirectTo: toGoal, says: 'Goal open again' });
+export const endCareAction = action(EndCare, 'enrollment:move', endCare, { redirectTo: toPatient, says: 'Care ended' });
+export const movePhaseAction = action(MovePhase, 'enrollment:move', movePhase, { redirectTo: toPatient, says: 'Plan of care changed' });
 export const checkGateAction = action(CheckGate, 'enrollment:move', checkGate, { says: 'Running gate recorded' });
 export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge', acknowledgeFlag, {
   redirectTo: toPatient,
@@ -50,7 +63,7 @@ export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge',
 });
 export const clearFlagAction = action(ClearFlag, 'flag:acknowledge', clearFlag, { redirectTo: toPatient, says: 'Red flag cleared' });
 export const editGoalAction = action(EditGoal, 'goal:edit', editGoal, {
-  redirectTo: ({ patientId, goalId }) => `/patients/${patientId}#goal-${goalId}`,
+  redirectTo: toGoal,
   says: 'Goal changed',
 });
 export const snoozeEnrollmentAction = action(SnoozeEnrollment, 'enrollment:snooze', snoozeEnrollment, {

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
+import { PlanArea } from './plan-area';
 import { RunningGates } from './running-gates';
 
 type EnrollmentSectionProps = {
@@ -40,6 +41,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
     gasScore,
     endedOn,
     endReason,
+    endNote,
     startsOn,
     plannedEndOn,
     prediction,
@@ -72,6 +74,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
           ) : (
             `Ended ${formatDay(endedOn)}${endReason ? `: ${endReason}` : ''}`
           )}
+          {endNote ? <span className="block whitespace-pre-line text-dense">{endNote}</span> : null}
           <span className="block text-dense text-muted">
             {formatDay(startsOn)} to {formatDay(plannedEndOn)} · program version {versionNumber}
           </span>
@@ -91,6 +94,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
           The short check of {formatDay(enrollment.phq9AskedSince)} asks for them.
         </Notice>
       ) : null}
+      {enrollment.plan && isOwn ? <PlanArea base={base} enrollmentId={id} plan={enrollment.plan} /> : null}
       <RunningGates enrollment={enrollment} today={today} />
       {isOwn && isOpen ? (
         <p className="mb-6 text-dense print:hidden">
@@ -115,6 +119,12 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
       ))}
     </Section>
   );
+}
+
+/** What is next for a goal: to change it, to complete it once it is reached, to open a completed one again. */
+function goalStep({ completedOn, sustainedOn, isReached }: PatientGoal): string {
+  if (completedOn !== null) return 'Reopen';
+  return isReached && sustainedOn === null ? 'Complete' : 'Change';
 }
 
 type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string } & Pick<
@@ -153,12 +163,12 @@ function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, prediction
                 </LinkButton>
                 <LinkButton
                   href={`${base}/goals/${goal.id}`}
-                  variant="ghost"
+                  variant={goalStep(goal) === 'Complete' ? 'secondary' : 'ghost'}
                   size="sm"
                   prefetch={false}
-                  aria-label={`Change the goal for ${goal.measure}`}
+                  aria-label={`${goalStep(goal)} the goal for ${goal.measure}`}
                 >
-                  Change
+                  {goalStep(goal)}
                 </LinkButton>
               </>
             ) : null

@@ -85,7 +85,8 @@ export default async function PatientPage({ params, searchParams }: Props) {
               <Section key={enrollment.id} title={enrollments.length > 1 ? `Needs you: ${enrollment.programName}` : 'Needs you'}>
                 <AttentionList
                   linksToGoals
-                  items={enrollment.reasons.map((reason) => ({ ...reason, step: stepOf(base, enrollment.id, reason) }))}
+                  notes={enrollment.seenFlags}
+                  items={enrollment.reasons.map((reason) => ({ ...reason, steps: stepsOf(base, enrollment, reason) }))}
                   snoozedUntil={enrollment.snoozedUntil && formatDay(enrollment.snoozedUntil)}
                 />
                 {enrollment.reasons.some(({ rank }) => rank > 3) ? (
@@ -111,10 +112,23 @@ export default async function PatientPage({ params, searchParams }: Props) {
   );
 }
 
-/** Where what a date asks for is done. */
-function stepOf(base: string, enrollmentId: string, { asksFor }: PatientEnrollment['reasons'][number]) {
-  if (asksFor === 'check-in') return { href: `${base}/check-in?enrollment=${enrollmentId}`, label: 'Check in' };
-  return asksFor === 'screening' ? { href: `${base}/screening?enrollment=${enrollmentId}`, label: 'Screen now' } : null;
+/** Where what a reason asks for is done. */
+function stepsOf(base: string, { id, plan }: PatientEnrollment, { asksFor, goalId }: PatientEnrollment['reasons'][number]) {
+  switch (asksFor) {
+    case 'check-in':
+      return [{ href: `${base}/check-in?enrollment=${id}`, label: 'Check in' }];
+    case 'screening':
+      return [{ href: `${base}/screening?enrollment=${id}`, label: 'Screen now' }];
+    case 'close-goal':
+      return [{ href: `${base}/goals/${goalId}`, label: 'Complete' }];
+    case 'end': {
+      const canExtend = plan?.moves.some(({ kind, obstacle }) => kind === 'extend' && obstacle === null);
+      const extend = { href: `${base}/plan?enrollment=${id}&move=extend`, label: 'Extend' };
+      return [{ href: `${base}/end?enrollment=${id}`, label: 'End care' }, ...(canExtend ? [extend] : [])];
+    }
+    default:
+      return [];
+  }
 }
 
 function Coverage({ coverage }: { coverage: Shown['patient']['coverage'] }) {

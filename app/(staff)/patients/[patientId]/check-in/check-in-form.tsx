@@ -18,10 +18,17 @@ import { formatDay } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import { CheckInMeasure } from './check-in-measure';
 
-type CheckInFormProps = { formKey: string; enrollmentId: string; startsOn: Day; today: Day; measures: PlannedMeasure[] };
+type CheckInFormProps = {
+  formKey: string;
+  enrollmentId: string;
+  kind: 'visit' | 'final';
+  startsOn: Day;
+  today: Day;
+  measures: PlannedMeasure[];
+};
 
 /** Made for the keyboard: a digit answers, Tab goes on, Enter records. What was refused has the focus, everything typed stays. */
-export function CheckInForm({ formKey, enrollmentId, startsOn, today, measures }: CheckInFormProps) {
+export function CheckInForm({ formKey, enrollmentId, kind, startsOn, today, measures }: CheckInFormProps) {
   const [{ formError, fieldErrors, values }, send] = useActionState(recordCheckInAction, notSent);
   const form = useRef<HTMLFormElement>(null);
   const typed = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
@@ -35,6 +42,7 @@ export function CheckInForm({ formKey, enrollmentId, startsOn, today, measures }
     <form ref={form} action={send} onReset={keepTyped} onKeyDown={pickByDigit} noValidate className="flex flex-col gap-6">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="enrollmentId" value={enrollmentId} />
+      <input type="hidden" name="kind" value={kind} />
       {problem ? (
         <Notice tone="warn" live>
           {problem}
@@ -70,7 +78,7 @@ export function CheckInForm({ formKey, enrollmentId, startsOn, today, measures }
         {(control) => <DateInput {...control} min={startsOn} max={today} defaultValue={typed.observedOn ?? today} />}
       </Field>
       <SubmitButton className="self-start" pendingLabel="Recording">
-        Record check-in
+        {kind === 'final' ? 'Record final measures' : 'Record check-in'}
       </SubmitButton>
     </form>
   );

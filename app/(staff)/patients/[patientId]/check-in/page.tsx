@@ -18,19 +18,24 @@ type Props = { params: Promise<{ patientId: string }>; searchParams: Promise<Rec
 /** Several scores of one day in one go: what is due stands open, the rest one key away. */
 export default async function CheckInPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('observation:record');
-  const { enrollment: enrollmentId, ask } = await searchParams;
+  const { enrollment: enrollmentId, ask, kind } = await searchParams;
   const { patient, enrollments, today } = await patientOr404(viewer, (await params).patientId);
   const enrollment = enrollments.find(({ id, endedOn }) => id === enrollmentId && endedOn === null);
   if (!enrollment) notFound();
   const { checkIn, startsOn, programName } = enrollment;
+  const isFinal = kind === 'final';
   const short = checkIn.find(({ code }) => code === 'phq-2')?.last;
   const isAsked = ask === 'phq-9' && checkIn.some(({ code, isDue }) => code === 'phq-9' && isDue);
   return (
     <div className="max-w-reading">
       <PageHeader
-        title="Check in"
+        title={isFinal ? 'Final measures' : 'Check in'}
         subtitle={`${patient.givenName} ${patient.familyName}, ${programName}`}
-        back={{ href: `/patients/${patient.id}`, label: 'Patient' }}
+        back={
+          isFinal
+            ? { href: `/patients/${patient.id}/end?enrollment=${enrollment.id}`, label: 'End care' }
+            : { href: `/patients/${patient.id}`, label: 'Patient' }
+        }
       />
       {isAsked && short ? (
         <Notice tone="warn" live className="mb-6" title="Ask the nine questions of the PHQ-9 as well">
@@ -42,10 +47,17 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         enrollmentId={enrollment.id}
         startsOn={startsOn}
         today={today}
-        measures={isAsked ? onlyAsked(checkIn) : checkIn}
+        kind={isFinal ? 'final' : 'visit'}
+        measures={plannedFor(checkIn, { isAsked, isFinal })}
       />
     </div>
   );
+}
+
+/** A final check-in asks everything that may be asked. */
+function plannedFor(checkIn: PlannedMeasure[], { isAsked, isFinal }: { isAsked: boolean; isFinal: boolean }): PlannedMeasure[] {
+  if (isAsked) return onlyAsked(checkIn);
+  return isFinal ? checkIn.map((measure) => ({ ...measure, isDue: !measure.isLocked })) : checkIn;
 }
 
 /** The nine questions alone, on top. */

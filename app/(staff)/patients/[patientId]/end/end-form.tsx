@@ -1,0 +1,64 @@
+'use client';
+
+import { useActionState } from 'react';
+import { endCareAction } from '@/app/(staff)/patients/[patientId]/actions';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { keepTyped } from '@/components/ui/keep-typed';
+import { Notice } from '@/components/ui/notice';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Textarea } from '@/components/ui/textarea';
+import { notSent } from '@/lib/action-state';
+import type { Day } from '@/lib/domain/day';
+import { leavingReasons } from '@/lib/domain/enrollment/end-reasons';
+import { formatDay } from '@/lib/format/dates';
+
+type EndFormProps = { formKey: string; enrollmentId: string; version: number; hasFinal: boolean; today: Day };
+
+const ways = [
+  { value: 'completed', label: 'Completed', hint: 'The program was gone through. The goal for after care begins.' },
+  { value: 'discontinued', label: 'Ended early', hint: 'Say why below; outcomes count it.' },
+];
+
+/** How care ends, why where it ends early, and why there are no final measures where there are none. */
+export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: EndFormProps) {
+  const [{ formError, fieldErrors, values, stale }, send] = useActionState(endCareAction, notSent);
+  const typed = (name: string, fallback = '') => (typeof values[name] === 'string' ? values[name] : fallback);
+  return (
+    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-5">
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="enrollmentId" value={enrollmentId} />
+      <input type="hidden" name="version" value={String(stale?.version ?? version)} />
+      {formError ? (
+        <Notice tone="warn" live title={formError}>
+          {stale ? `Care is now planned to end on ${formatDay(String(stale.plannedEndOn))}. Go back to see it, or send yours again.` : null}
+        </Notice>
+      ) : null}
+      <RadioGroup name="how" legend="Care is" options={ways} defaultValue={typed('how') || undefined} error={fieldErrors.how} />
+      <Field name="reason" label="Why it ends early" error={fieldErrors.reason} hint="Only where it ends early.">
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="Choose a reason"
+            options={leavingReasons.map((reason) => ({ value: reason, label: reason.replace(/\.$/, '') }))}
+            defaultValue={typed('reason')}
+          />
+        )}
+      </Field>
+      {hasFinal ? null : (
+        <Field name="withoutFinal" label="Why there are no final measures" error={fieldErrors.withoutFinal}>
+          {(control) => <Input {...control} defaultValue={typed('withoutFinal')} />}
+        </Field>
+      )}
+      <Field name="note" label="Note" optional error={fieldErrors.note}>
+        {(control) => <Textarea {...control} defaultValue={typed('note')} />}
+      </Field>
+      <p className="text-muted">Care ends today, {formatDay(today)}. Nothing can be added to it afterwards.</p>
+      <SubmitButton className="self-start" pendingLabel="Ending care">
+        End care
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Day } from '@/lib/domain/day';
+import type { GoalAssessment } from '@/lib/domain/enrollment/assessment';
+import type { GoalFact } from '@/lib/domain/enrollment/facts';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
+
+type Closing = Pick<GoalFact, 'completedOn' | 'sustainedOn' | 'startsOn'> & {
+  assessment: Pick<GoalAssessment, 'achievedOn' | 'achievedLate' | 'status'>;
+};
+
+/** How a goal was closed, or that it is kept under watch; null while it simply runs, and after care for the goal that follows it. */
+export function closingInWords({ completedOn, sustainedOn, startsOn, assessment }: Closing, endedOn: Day | null): string | null {
+  const { achievedOn, achievedLate, status } = assessment;
+  if (completedOn !== null) return `Completed on ${dayInWords(completedOn)}${achievedLate ? ', after its due date' : ''}.`;
+  if (endedOn === null) return sustainedOn === null || !isHeld(status) ? null : `Kept under watch since ${dayInWords(sustainedOn)}.`;
+  if (startsOn > endedOn) return 'Care ended before it began.';
+  if (startsOn === endedOn) return null;
+  if (achievedOn === null) return 'Not reached when care ended.';
+  return isHeld(status) ? null : `Reached on ${dayInWords(achievedOn)}, but not held until care ended.`;
+}
+
+const isHeld = (status: GoalAssessment['status']) => status === 'achieved' || status === 'sustaining';
