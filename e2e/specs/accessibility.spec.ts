@@ -62,6 +62,8 @@ const visits: Record<string, Visit> = {
     open: (page) => openCalmPatient(page).then(() => follow(page, 'Change the goal for Pain')),
   },
   '/patients/[patientId]/check-in': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Check in')) },
+  '/patients/[patientId]/plan': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Put on hold')) },
+  '/patients/[patientId]/end': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'End care')) },
   '/patients/[patientId]/screening': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Screen')) },
   '/patients/[patientId]/observations/[observationId]': {
     as: 'clinician',
