@@ -1,4 +1,5 @@
 import { matchNameAsTyped, matchNameForgiving, matchTiers, type NameMatch } from './match-name';
+import { nameReadings } from './name-readings';
 import type { SponsorNameKind } from './sponsor-kinds';
 
 /** One name of a sponsor. `key` is the normalized name, `size` ranks equal hits. */
@@ -7,17 +8,32 @@ export type NameHit<C extends NameCandidate> = { candidate: C; match: NameMatch 
 
 /**
  * The sponsors that a normalized query means, best first, each once with its best name: exact, prefix, word prefix, initials,
- * fuzzy; fewer edits; larger; then by name. Typos are forgiven only while there are fewer than `limit` hits without.
+ * fuzzy; fewer edits; larger; then by name. Slips are forgiven only while there are fewer than `limit` hits without, only a single
+ * one where there are such hits, and no more than one over the nearest.
  */
 export function matchNames<C extends NameCandidate>(query: string, candidates: readonly C[], limit = 8): NameHit<C>[] {
   if (query.replaceAll(' ', '').length < 2) return [];
-  const asTyped = bestPerSponsor(candidates, ({ key, nameKind }) => matchNameAsTyped(query, key, nameKind));
+  const readings = nameReadings(query);
+  const asTyped = bestPerSponsor(candidates, ({ key, nameKind }) => bestReading(readings, key, nameKind));
   if (asTyped.length >= limit) return asTyped.slice(0, limit);
   const found = new Set(asTyped.map(({ candidate }) => candidate.sponsorId));
   const others = candidates.filter(({ sponsorId }) => !found.has(sponsorId));
   const forgiven = bestPerSponsor(others, ({ key, nameKind }) => matchNameForgiving(query, key, nameKind));
-  return [...asTyped, ...forgiven].slice(0, limit);
+  const nearest = asTyped.length > 0 ? 0.5 : (forgiven[0]?.match.edits ?? 0);
+  return [...asTyped, ...forgiven.filter(({ match }) => match.edits <= nearest + 1)].slice(0, limit);
 }
+
+/** The best of what the text can be read as; between equals the reading that comes first. */
+function bestReading(readings: readonly string[], key: string, nameKind: SponsorNameKind): NameMatch | null {
+  let best: NameMatch | null = null;
+  for (const reading of readings) {
+    const match = matchNameAsTyped(reading, key, nameKind);
+    if (match && (best === null || tierOf(match) < tierOf(best))) best = match;
+  }
+  return best;
+}
+
+const tierOf = ({ tier }: NameMatch) => matchTiers.indexOf(tier);
 
 function bestPerSponsor<C extends NameCandidate>(candidates: readonly C[], match: (candidate: C) => NameMatch | null): NameHit<C>[] {
   const best = new Map<string, NameHit<C>>();
@@ -33,7 +49,7 @@ function bestPerSponsor<C extends NameCandidate>(candidates: readonly C[], match
 
 function compare(a: NameHit<NameCandidate>, b: NameHit<NameCandidate>): number {
   return (
-    matchTiers.indexOf(a.match.tier) - matchTiers.indexOf(b.match.tier) ||
+    tierOf(a.match) - tierOf(b.match) ||
     a.match.edits - b.match.edits ||
     b.candidate.size - a.candidate.size ||
     Number(b.candidate.nameKind === 'legal') - Number(a.candidate.nameKind === 'legal') ||

@@ -32,16 +32,22 @@ export function normalizeName(name: string): string {
   return words.join(' ');
 }
 
-/** What a person typed, normalized. Of an email address only the domain is kept, of a web address only the host. */
+/** What a person typed, normalized. Of an email or web address only the domain is kept, without what stands before it ("mail.", "us."). */
 export function normalizeQuery(typed: string): string {
-  const domain = typed.includes('@') ? typed.slice(typed.lastIndexOf('@') + 1) : typed;
-  return normalizeName(
-    domain
-      .trim()
-      .replace(/^https?:\/\//i, '')
-      .replace(/^www\./i, '')
-      .replace(/\/.*$/, ''),
-  );
+  const address = /^(?:https?:\/\/\S*|www\.\S*|\S*@\S*|\S+\.\S+\/\S*)$/i.exec(typed.trim())?.[0];
+  return normalizeName(address === undefined ? typed : domainOf(address));
+}
+
+/** The part of an address that says whose it is: the last two labels, or three below a country's "co." or "com.". */
+function domainOf(address: string): string {
+  const host = address
+    .slice(address.lastIndexOf('@') + 1)
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/:?#].*$/, '');
+  const labels = host.split('.');
+  const kept = labels.length > 2 && /^(?:com?|org|net|gov|ac|edu)$/i.test(labels.at(-2) ?? '') ? 3 : 2;
+  return labels.slice(-kept).join('.');
 }
 
 function joinSingleLetters(words: string[]): string[] {

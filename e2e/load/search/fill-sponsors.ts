@@ -1,0 +1,128 @@
+import type pg from 'pg';
+import { normalizeName } from '@/lib/domain/eligibility/normalize-name';
+import { type Random, seededRandom } from '@/prisma/seed/random';
+import { syntheticName } from './synthetic-names';
+
+const TOGETHER = 20_000;
+const places = ['Duluth, MN', 'Tulsa, OK', 'Boise, ID', 'Tampa, FL', 'Reno, NV', 'Gary, IN', 'Akron, OH', 'Provo, UT'];
+
+type NamedSponsor = {
+  id: string;
+  kind: string;
+  name: string;
+  size: number;
+  locality: string;
+  alias: { kind: string; name: string } | null;
+};
+
+/**
+ * Fills an organization with sponsors until it has at least as many names. Set-based, with the triggers of single names off and what they
+ * would have kept entered at once. Needs the owner's rights. Resolves to the seconds it took; 0 when there was nothing to do.
+ */
+export async function fillSponsors(owner: pg.Client, organizationId: string, wanted: number): Promise<number> {
+  const start = performance.now();
+  let present = await countNames(owner, organizationId);
+  if (present >= wanted) return 0;
+  const random = seededRandom(`sponsors from ${present}`);
+  await owner.query('BEGIN');
+  await owner.query('SET LOCAL session_replication_role = replica');
+  await owner.query('CREATE TEMP TABLE entered ON COMMIT DROP AS SELECT organization_id, id FROM sponsor_name LIMIT 0');
+  while (present < wanted) {
+    present += await enterSponsors(
+      owner,
+      organizationId,
+      Array.from({ length: TOGETHER }, () => syntheticSponsor(random)),
+    );
+    process.stdout.write(`\r${present} names`);
+  }
+  const indexes = await takeIndexes(owner);
+  await owner.query(`
+    INSERT INTO sponsor_name_tail (organization_id, name_id, place, tail, size_class)
+    SELECT n.organization_id, n.id, t.place, t.tail, size_class(s.size)
+    FROM entered JOIN sponsor_name n USING (organization_id, id) JOIN sponsor s ON s.organization_id = n.organization_id AND s.id = n.sponsor_id,
+      name_tails(n.kind, n.search_key) t
+    ORDER BY t.place, t.tail`);
+  await owner.query(`
+    INSERT INTO sponsor_word (organization_id, word)
+    SELECT DISTINCT n.organization_id, term FROM entered JOIN sponsor_name n USING (organization_id, id), name_terms(n.kind, n.search_key) term
+    ON CONFLICT DO NOTHING`);
+  await owner.query("SET LOCAL maintenance_work_mem = '256MB'");
+  for (const definition of indexes) await owner.query(definition);
+  await owner.query('COMMIT');
+  for (const table of ['sponsor', 'sponsor_name', 'sponsor_name_tail', 'sponsor_word']) await owner.query(`VACUUM ANALYZE ${table}`);
+  console.log('');
+  return (performance.now() - start) / 1000;
+}
+
+/** Takes away the indexes that are built faster at once than row by row. Resolves to their definitions. */
+async function takeIndexes(owner: pg.Client): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string; definition: string }>(`
+    SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
+    WHERE indrelid IN ('sponsor_name_tail'::regclass, 'sponsor_word'::regclass) AND NOT indisprimary`);
+  for (const { name } of rows) await owner.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+/** Every fifth has a second name: a domain, or a former one. Most are small, and a few have most of the people. */
+function syntheticSponsor(random: Random): NamedSponsor {
+  const name = syntheticName(random);
+  const alias = random.weighted([
+    [null, 8],
+    [
+      {
+        kind: 'email-domain',
+        name: `${name
+          .toLowerCase()
+          .replace(/[^a-z]/g, '')
+          .slice(0, 14)}.example`,
+      },
+      1,
+    ],
+    [{ kind: 'former', name: syntheticName(random) }, 1],
+  ]);
+  return {
+    id: random.uuid(new Date('2026-01-01T00:00:00Z')),
+    kind: random.chance(0.02) ? 'health-plan' : 'employer',
+    name,
+    alias,
+    size: Math.min(2_000_000, Math.floor(10 / (1 - random.next()) ** 0.9)),
+    locality: places[random.int(0, places.length - 1)] ?? '',
+  };
+}
+
+async function enterSponsors(owner: pg.Client, organizationId: string, sponsors: NamedSponsor[]): Promise<number> {
+  await owner.query(
+    `INSERT INTO sponsor (organization_id, id, kind, legal_name, locality, size, zone)
+     SELECT $1::uuid, s.*, 'America/Chicago' FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[]) s`,
+    [
+      organizationId,
+      sponsors.map(({ id }) => id),
+      sponsors.map(({ kind }) => kind),
+      sponsors.map(({ name }) => name),
+      sponsors.map(({ locality }) => locality),
+      sponsors.map(({ size }) => size),
+    ],
+  );
+  const names = sponsors.flatMap(({ id, name, alias }) => [{ id, kind: 'legal', name }, ...(alias ? [{ id, ...alias }] : [])]);
+  await owner.query(
+    `WITH named AS (
+       INSERT INTO sponsor_name (organization_id, id, sponsor_id, kind, name, search_key)
+       SELECT $1::uuid, gen_random_uuid(), n.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) n RETURNING organization_id, id)
+     INSERT INTO entered SELECT organization_id, id FROM named`,
+    [
+      organizationId,
+      names.map(({ id }) => id),
+      names.map(({ kind }) => kind),
+      names.map(({ name }) => name),
+      names.map(({ name }) => normalizeName(name)),
+    ],
+  );
+  return names.length;
+}
+
+async function countNames(owner: pg.Client, organizationId: string): Promise<number> {
+  const { rows } = await owner.query<{ count: number }>('SELECT count(*)::int FROM sponsor_name WHERE organization_id = $1', [
+    organizationId,
+  ]);
+  return rows[0]?.count ?? 0;
+}
