@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@/lib/domain/day';
+import type { Relationship } from '@/lib/domain/eligibility/relationship';
 import type { InventedSponsor } from './invented-sponsors';
 import type { Random } from './random';
 
@@ -10,7 +11,7 @@ export type SeededMember = {
   memberNumber: string;
   employeeNumber: string | null;
   workEmail: string | null;
-  relationship: 'self' | 'spouse' | 'child';
+  relationship: Relationship;
   subscriberId: string | null;
   startsOn: Day;
   endsOn: Day | null;

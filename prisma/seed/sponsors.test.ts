@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
+import { decideCoverage } from '@/lib/domain/eligibility/decide-coverage';
+import type { Relationship } from '@/lib/domain/eligibility/relationship';
 import { PrismaClient } from '@/prisma/client/client';
 import { inventedSponsors } from './invented-sponsors';
 import { seededRandom } from './random';
@@ -54,7 +56,7 @@ test('rosters of 20 to 42 rows, dependents with a subscriber of the same roster'
     expect(members.every(({ subscriberId }) => subscriberId === null || subscribers.has(subscriberId))).toBe(true);
   }
   const stored = await owner.member.count({ where: { organizationId } });
-  expect(stored).toBe(seeded.reduce((sum, { members }) => sum + members.length, 0));
+  expect(stored).toBe(seeded.reduce((sum, { members }) => sum + members.length, 0) + 7);
   expect(await owner.member.count({ where: { organizationId, NOT: { relationship: 'self' } } })).toBeGreaterThan(100);
 });
 
@@ -69,6 +71,25 @@ test('the plans that send no roster have a gateway to the payer simulator instea
     ['x12', 'simulator:x12', 'JNP55', 0],
     ['fhir', 'simulator:fhir', 'OKD62', 0],
   ]);
+});
+
+test('the first sponsor has someone for every answer of a check, who is nobody of the demo otherwise', async () => {
+  const [first] = seeded;
+  const where = { organizationId, sponsorId: first?.id ?? '' };
+  const members = await owner.member.findMany({ where: { ...where, id: { notIn: first?.members.map(({ id }) => id) } } });
+  const coverages = await owner.coverage.findMany({ where });
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const days = ({ startsOn, endsOn }: { startsOn: Date; endsOn: Date | null }) => ({
+    startsOn: day(startsOn),
+    endsOn: endsOn && day(endsOn),
+  });
+  const terms = coverages.map((one) => ({ ...one, ...days(one) }));
+  const answers = members.map((member) => {
+    const { relationship, birthDate } = member;
+    const membership = { ...days(member), birthDate: day(birthDate), relationship: relationship as Relationship };
+    return decideCoverage(membership, terms, today).answer.kind;
+  });
+  expect(new Set(answers)).toEqual(new Set(['covered', 'not-started', 'ended', 'too-young', 'dependent-not-covered']));
 });
 
 test('the same stream and day give the same sponsors, also in another organization', async () => {

@@ -4,6 +4,7 @@ import { normalizeName } from '@/lib/domain/eligibility/normalize-name';
 import type { SponsorKind } from '@/lib/domain/eligibility/sponsor-kinds';
 import { type ProgramCode, programCodes } from '@/lib/domain/programs/program';
 import { type InventedSponsor, inventedSponsors } from './invented-sponsors';
+import { membersForEveryAnswer } from './members-for-every-answer';
 import { seedGateway } from './payer-gateways';
 import { freshRandom, type Random } from './random';
 import { type SeededMember, sponsorRoster } from './sponsor-roster';
@@ -51,7 +52,9 @@ export async function seedSponsors(
       members: invented.gateway ? [] : sponsorRoster(invented, today, stream),
     };
   });
-  await store(client, organizationId, sponsors, random.fork('sponsor names'));
+  const [first, ...others] = sponsors;
+  const told = first ? [withEveryAnswer(first, today, random.fork('every answer')), ...others] : others;
+  await store(client, organizationId, told, random.fork('sponsor names'));
   for (const { id: sponsorId, gateway: kind, names } of sponsors)
     if (kind)
       await seedGateway(client, { organizationId, sponsorId }, { kind, payerId: payerIdOf(names) }, random.fork(`gateway ${sponsorId}`));
@@ -83,6 +86,14 @@ export async function sponsorFactory(
 }
 
 const payerIdOf = (names: InventedSponsor['names']) => names.find(({ kind }) => kind === 'payer-id')?.name ?? '';
+
+/** The first sponsor, with terms and people for each answer of an eligibility check. Those people are nobody's patients. */
+function withEveryAnswer(sponsor: NewSponsor, today: Day, random: Random): NewSponsor {
+  const family = { coversSpouse: true, coversChildren: true, childMinAge: 13, childUntilAge: 26 };
+  const coverages = sponsor.coverages.map((terms) => ({ ...terms, ...family, memberCostCents: 2500, visitLimit: 24 }));
+  return { ...sponsor, coverages, members: [...sponsor.members, ...membersForEveryAnswer(sponsor.members, today, random)] };
+}
+
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 const plainTerms = (today: Day, random: Random): SeededCoverage => ({

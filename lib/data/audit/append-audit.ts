@@ -57,6 +57,7 @@ export type AuditAction =
   | 'sponsors.viewed'
   | 'demand.viewed'
   | 'demand.contacts-read'
+  | 'eligibility.answered'
   | 'audit.viewed'
   | 'audit.checked'
   | 'demo.seeded'

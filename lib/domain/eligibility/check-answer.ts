@@ -26,6 +26,17 @@ export type CheckAnswer =
 
 export type AnswerKind = CheckAnswer['kind'];
 
+export const answerKinds = [
+  'covered',
+  'not-started',
+  'ended',
+  'dependent-not-covered',
+  'too-young',
+  'not-covered',
+  'not-found',
+  'cannot-check',
+] as const satisfies readonly AnswerKind[];
+
 /** Why, for the record of the check; never shown to the person who asked. */
 export const reasonCodes = [
   'covered',

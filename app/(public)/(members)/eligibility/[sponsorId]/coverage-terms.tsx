@@ -22,14 +22,15 @@ export function CoverageTerms({ coverage, kind, today }: CoverageTermsProps) {
           { term: 'What you pay', description: costInWords(coverage.memberCostCents) },
           { term: 'How many visits', description: visitsInWords(coverage.visitLimit) },
           { term: 'Who is covered', description: whoInWords(coverage, kind) },
-          { term: 'Programs', description: <Programs programs={coverage.programs} /> },
+          { term: 'Programs', description: <ProgramLinks programs={coverage.programs} /> },
         ]}
       />
     </article>
   );
 }
 
-function periodInWords({ startsOn, endsOn }: Pick<PublicCoverage, 'startsOn' | 'endsOn'>): string {
+/** "From Jan 1, 2026, with no end date". */
+export function periodInWords({ startsOn, endsOn }: Pick<PublicCoverage, 'startsOn' | 'endsOn'>): string {
   if (endsOn === null) return `From ${formatDay(startsOn)}, with no end date`;
   return `From ${formatDay(startsOn)} to ${formatDay(endsOn)}, both days included`;
 }
@@ -56,7 +57,8 @@ function Standing({ coverage: { standing, startsOn, endsOn }, today }: Omit<Cove
   );
 }
 
-function Programs({ programs }: Pick<PublicCoverage, 'programs'>) {
+/** Programs with the pages that explain them. */
+export function ProgramLinks({ programs }: Pick<PublicCoverage, 'programs'>) {
   if (programs.length === 0) return 'None that is open right now';
   return (
     <ul className="space-y-1">

@@ -18,8 +18,8 @@ export function NextSteps({ standing, startsOn, name, kind }: NextStepsProps) {
         ))}
       </ol>
       <p className="mt-4 max-w-reading text-muted text-sm">
-        This page shows what {name} pays for. It does not show who is on its list, so whether you are covered is checked next, with your
-        clinic.
+        This page shows what {name} pays for. It does not show who is on its list: whether you are covered is checked with your name, date
+        of birth and number, and only you see the answer.
       </p>
     </section>
   );
@@ -30,14 +30,14 @@ function stepsFor({ standing, startsOn, name, kind }: NextStepsProps): string[] 
   if (standing === 'current') {
     return [
       `Have ${number} ready.`,
-      'Contact your clinic. It checks with you whether you are covered and asks about warning signs.',
-      'If all is well, you agree on a program and your goals, and start.',
+      'Check whether you are covered. It takes a minute and needs no account.',
+      'If you are, ask to start. A clinic calls you, asks about warning signs, and agrees on a program and your goals with you.',
     ];
   }
   if (standing === 'not-started') {
     return [
       `Wait until ${formatDay(startsOn)}. Before that day ${name} does not pay.`,
-      `Then bring ${number}. Your clinic checks it with you.`,
+      `You can check today whether you are on its list. Have ${number} ready.`,
       'If your leg hurts now, do not wait: see your own doctor.',
     ];
   }

@@ -1,23 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import * as z from 'zod';
 import { EligibilitySearchBox } from '@/components/care/eligibility-search-box';
 import { EmptyState } from '@/components/ui/empty-state';
-import { publicOrganization } from '@/lib/data/eligibility/public-organization';
-import { sponsorCoverage } from '@/lib/data/eligibility/sponsor-coverage';
+import { LinkButton } from '@/components/ui/link-button';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { CoverageTerms } from './coverage-terms';
 import { NextSteps } from './next-steps';
+import { sponsorOr404 } from './sponsor-or-404';
 
 type Props = { params: Promise<{ sponsorId: string }> };
-
-const sponsorOr404 = cache(async (given: string) => {
-  const id = z.uuid().safeParse(given);
-  const organization = id.success ? await publicOrganization() : null;
-  const sponsor = id.success && organization ? await sponsorCoverage(organization.id, id.data) : null;
-  return sponsor ?? notFound();
-});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await sponsorOr404((await params).sponsorId);
@@ -26,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a sponsor pays for. Whether a person is on its list is another question, which this page does not answer. */
 export default async function SponsorPage({ params }: Props) {
-  const { kind, name, locality, today, coverages } = await sponsorOr404((await params).sponsorId);
+  const { id, kind, name, locality, today, coverages } = await sponsorOr404((await params).sponsorId);
   const [first, ...others] = coverages;
   return (
     <>
@@ -35,7 +25,12 @@ export default async function SponsorPage({ params }: Props) {
       </p>
       <h1 className="mt-1 mb-6 font-semibold text-2xl tracking-tight">What {name} covers</h1>
       {first ? (
-        <CoverageTerms coverage={first} kind={kind} today={today} />
+        <>
+          <CoverageTerms coverage={first} kind={kind} today={today} />
+          <LinkButton href={`/eligibility/${id}/check`} prefetch={false} variant="primary" size="lg" className="mt-5">
+            Check whether you are covered
+          </LinkButton>
+        </>
       ) : (
         <EmptyState title="It pays for no program yet">
           We know {name}, but it has not agreed to pay for a Cairn program. If you also have a health plan of your own, search for that one.
