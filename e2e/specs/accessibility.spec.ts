@@ -7,6 +7,7 @@ import { expectAccessible } from '@/e2e/pages/accessibility';
 import { untilAlive } from '@/e2e/pages/alive';
 import { answerScreening, chooseCondition, goalFields } from '@/e2e/pages/assignment';
 import { caseloadRows, openCalmPatient, patientLink } from '@/e2e/pages/caseload';
+import { nobodyKnown, openCheck, sendCheck } from '@/e2e/pages/eligibility';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
 import { draftSections } from '@/lib/domain/programs/draft-section';
@@ -46,6 +47,8 @@ const visits: Record<string, Visit> = {
   '/eligibility/[sponsorId]': { as: null, open: (page) => page.goto('/eligibility?q=health').then(() => follow(page, /Health/)) },
   '/eligibility/not-listed': { as: null, open: at('/eligibility/not-listed?q=Northwind') },
   '/eligibility/not-listed/thanks': { as: null, open: at('/eligibility/not-listed/thanks') },
+  '/eligibility/[sponsorId]/check': { as: null, open: openCheck },
+  '/eligibility/[sponsorId]/answer': { as: null, open: (page) => openCheck(page).then(() => sendCheck(page, nobodyKnown)) },
   '/sign-in': { as: null, open: at('/sign-in') },
   '/caseload': { as: 'clinician', open: at('/caseload') },
   '/patients/[patientId]': { as: 'clinician', open: openFlagged },
