@@ -9,8 +9,17 @@ import { type Prisma, PrismaClient } from '@/prisma/client/client';
 
 export type Tx = Prisma.TransactionClient;
 
-/** Prepared statements are kept by name; a hash of the text keeps it within PostgreSQL's 63 bytes. */
-const statementName = ({ sql }: SqlQuery) => createHash('sha1').update(sql).digest('base64url');
+const statementNames = new Map<string, string>();
+const NAMES_KEPT = 2_000;
+
+/** Prepared statements are kept by name; a hash of the text keeps it within PostgreSQL's 63 bytes. The texts are few, so each is hashed once. */
+function statementName({ sql }: SqlQuery): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('sha1').update(sql).digest('base64url');
+  if (statementNames.size < NAMES_KEPT) statementNames.set(sql, name);
+  return name;
+}
 
 function openAdapter() {
   const { DATABASE_APP_URL, POOL_SIZE, LOG_LEVEL } = env();

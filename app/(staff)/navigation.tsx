@@ -1,16 +1,16 @@
-import { BookOpenText, Building2, ChartNoAxesCombined, ListTodo, ScrollText, SquareCheck, Users } from 'lucide-react';
 import type { NavItem } from '@/components/shell/nav-item';
+import { Icon } from '@/components/ui/icon';
 import type { Role } from '@/lib/domain/access';
 
 const icon = { 'aria-hidden': true, className: 'size-5' } as const;
 
-const caseload: NavItem = { href: '/caseload', label: 'Caseload', icon: <ListTodo {...icon} />, under: '/patients' };
-const tasks: NavItem = { href: '/tasks', label: 'Tasks', icon: <SquareCheck {...icon} /> };
-const outcomes: NavItem = { href: '/outcomes', label: 'Outcomes', icon: <ChartNoAxesCombined {...icon} /> };
-const programs: NavItem = { href: '/programs', label: 'Programs', icon: <BookOpenText {...icon} /> };
-const sponsors: NavItem = { href: '/sponsors', label: 'Sponsors', icon: <Building2 {...icon} /> };
-const people: NavItem = { href: '/people', label: 'People', icon: <Users {...icon} /> };
-const audit: NavItem = { href: '/audit', label: 'Audit trail', icon: <ScrollText {...icon} /> };
+const caseload: NavItem = { href: '/caseload', label: 'Caseload', icon: <Icon name="list-todo" {...icon} />, under: '/patients' };
+const tasks: NavItem = { href: '/tasks', label: 'Tasks', icon: <Icon name="square-check" {...icon} /> };
+const outcomes: NavItem = { href: '/outcomes', label: 'Outcomes', icon: <Icon name="chart-no-axes-combined" {...icon} /> };
+const programs: NavItem = { href: '/programs', label: 'Programs', icon: <Icon name="book-open-text" {...icon} /> };
+const sponsors: NavItem = { href: '/sponsors', label: 'Sponsors', icon: <Icon name="building-2" {...icon} /> };
+const people: NavItem = { href: '/people', label: 'People', icon: <Icon name="users" {...icon} /> };
+const audit: NavItem = { href: '/audit', label: 'Audit trail', icon: <Icon name="scroll-text" {...icon} /> };
 
 /** Where each role can go; the first is home. It only shows the way, each page decides for itself. */
 export const navigationOf: Record<Role, NavItem[]> = {

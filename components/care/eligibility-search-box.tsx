@@ -1,8 +1,8 @@
 'use client';
 
-import { Building2, HeartPulse, Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { buttonStyles } from '@/components/ui/button-styles';
+import { Icon } from '@/components/ui/icon';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import type { EligibilityHit } from './eligibility-hit';
 import { type EligibilitySearch, useEligibilitySearch } from './use-eligibility-search';
@@ -65,7 +65,7 @@ export function EligibilitySearchBox({
         </label>
         <div className="flex gap-2">
           <div className="relative min-w-0 flex-1">
-            <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-4 my-auto size-5 text-muted" />
+            <Icon name="search" className="pointer-events-none absolute inset-y-0 left-4 my-auto size-5 text-muted" />
             <input
               id={`${id}-box`}
               name="q"
@@ -145,7 +145,6 @@ function Hits({ id, found, shown, active, typed }: HitsProps) {
 }
 
 function Hit({ id, hit, active }: { id: string; hit: EligibilityHit; active: boolean }) {
-  const Icon = hit.kind === 'employer' ? Building2 : HeartPulse;
   const notes = [sponsorKindWords[hit.kind], hit.locality, hit.matchedOn && `also known as ${hit.matchedOn}`].filter(Boolean);
   return (
     <a
@@ -156,7 +155,7 @@ function Hit({ id, hit, active }: { id: string; hit: EligibilityHit; active: boo
       href={hrefOf(hit)}
       className={`flex min-h-14 items-center gap-3 border-line border-b px-4 py-2 last:border-0 hover:bg-well ${active ? 'bg-accent-soft outline-2 outline-focus -outline-offset-2' : ''}`}
     >
-      <Icon aria-hidden className="size-5 shrink-0 text-muted" />
+      <Icon name={hit.kind === 'employer' ? 'building-2' : 'heart-pulse'} className="size-5 shrink-0 text-muted" />
       <span className="min-w-0">
         <span className="block font-medium text-base">{hit.name}</span>
         <span className="block text-dense text-muted">{notes.join(' · ')}</span>

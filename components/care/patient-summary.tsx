@@ -1,5 +1,5 @@
-import { CircleCheck, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/format/counts';
 import { ProgramWeek, type ProgramWeekPosition } from './program-week';
 
@@ -51,12 +51,12 @@ function FlagCount({ open }: { open: number }) {
   if (open === 0)
     return (
       <span className="inline-flex items-center gap-1.5 text-dense text-muted">
-        <CircleCheck aria-hidden className="size-4" /> No open red flags
+        <Icon name="circle-check" className="size-4" /> No open red flags
       </span>
     );
   return (
     <span className="inline-flex items-center gap-1.5 font-semibold text-late">
-      <Flag aria-hidden className="size-4 text-late-mark" /> {plural(open, 'open red flag')}
+      <Icon name="flag" className="size-4 text-late-mark" /> {plural(open, 'open red flag')}
     </span>
   );
 }

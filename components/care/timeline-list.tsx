@@ -1,17 +1,4 @@
-import {
-  Activity,
-  AlarmClock,
-  ArrowRightLeft,
-  BookOpenText,
-  ClipboardCheck,
-  Flag,
-  LockKeyhole,
-  type LucideIcon,
-  NotebookPen,
-  Play,
-  SquareCheck,
-  Target,
-} from 'lucide-react';
+import { Icon, type IconName } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/relative-time';
 
 export type TimelineKind =
@@ -44,19 +31,19 @@ export type TimelineEvent = {
   step?: { href: string; label: string } | null;
 };
 
-const icons: Record<TimelineKind, LucideIcon> = {
-  observation: Activity,
-  goal: Target,
-  flag: Flag,
-  screening: ClipboardCheck,
-  program: Play,
-  phase: Play,
-  gate: LockKeyhole,
-  note: NotebookPen,
-  task: SquareCheck,
-  snooze: AlarmClock,
-  transfer: ArrowRightLeft,
-  version: BookOpenText,
+const icons: Record<TimelineKind, IconName> = {
+  observation: 'activity',
+  goal: 'target',
+  flag: 'flag',
+  screening: 'clipboard-check',
+  program: 'play',
+  phase: 'play',
+  gate: 'lock-keyhole',
+  note: 'notebook-pen',
+  task: 'square-check',
+  snooze: 'alarm-clock',
+  transfer: 'arrow-right-left',
+  version: 'book-open-text',
 };
 
 /** Everything that happened, newest first. */
@@ -71,10 +58,9 @@ export function TimelineList({ events, now, zone }: { events: TimelineEvent[]; n
 }
 
 function TimelineEntry({ event, now, zone }: { event: TimelineEvent; now: Date; zone: string }) {
-  const Icon = icons[event.kind];
   return (
     <li className="flex gap-3">
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+      <Icon name={icons[event.kind]} className="mt-0.5 size-4 shrink-0 text-muted" />
       <div className="min-w-0">
         <p className={event.corrected ? 'text-muted line-through' : 'font-medium'}>{event.title}</p>
         {event.corrected && <p className="text-dense text-muted">Corrected by a later entry</p>}

@@ -1,5 +1,5 @@
-import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
 
 type WarningSign = ProgramDefinition['warningSigns'][number];
@@ -7,10 +7,10 @@ type WarningSign = ProgramDefinition['warningSigns'][number];
 const looks = {
   emergency: {
     title: 'Get emergency help now if',
-    Icon: OctagonAlert,
+    icon: 'octagon-alert' as const,
     box: 'border-danger bg-danger text-danger-ink print:bg-transparent print:text-ink',
   },
-  urgent: { title: 'See a doctor today if', Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft' },
+  urgent: { title: 'See a doctor today if', icon: 'triangle-alert' as const, box: 'border-watch-mark bg-watch-soft' },
 };
 
 /** Signs that need medical care instead of exercises: first on the page, emergencies before what can wait some hours. */
@@ -28,12 +28,12 @@ export function WarningSigns({ signs }: { signs: readonly WarningSign[] }) {
 function SignGroup({ urgency, signs }: { urgency: WarningSign['urgency']; signs: WarningSign[] }) {
   const id = useId();
   if (signs.length === 0) return null;
-  const { title, Icon, box } = looks[urgency];
+  const { title, icon, box } = looks[urgency];
   const actions = [...new Set(signs.map(({ action }) => action))];
   return (
     <div className={`rounded-md border-2 px-5 py-4 ${box}`}>
       <h2 id={id} className="flex items-center gap-2 font-semibold text-xl">
-        <Icon aria-hidden className="size-6 shrink-0" /> {title}
+        <Icon name={icon} className="size-6 shrink-0" /> {title}
       </h2>
       {actions.map((action) => (
         <div key={action} className="mt-3">

@@ -1,9 +1,9 @@
 'use client';
 
-import { Columns3 } from 'lucide-react';
 import { startTransition, useId, useOptimistic, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { Icon } from '@/components/ui/icon';
 import type { DataColumn } from './data-column';
 import { columnAddress, type Params } from './table-address';
 
@@ -28,7 +28,7 @@ export function ColumnChooser({ path, params, columns, shown }: ColumnChooserPro
   return (
     <>
       <Button popoverTarget={id} className="[anchor-name:--columns]">
-        <Columns3 aria-hidden /> Columns
+        <Icon name="columns-3" /> Columns
       </Button>
       <div
         id={id}

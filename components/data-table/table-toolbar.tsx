@@ -1,11 +1,11 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { TableFilter } from './data-column';
@@ -83,7 +83,7 @@ export function TableToolbar({ path, params, search, filters = [], children }: T
 function SearchBox({ name, label, typed }: { name: string; label: string; typed: string | null }) {
   return (
     <span className="relative min-w-48 max-w-80 flex-1">
-      <Search aria-hidden className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-muted" />
+      <Icon name="search" className="pointer-events-none absolute inset-y-0 left-3 my-auto size-4 text-muted" />
       <Input
         type="search"
         name={name}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { currentHref, type NavItem } from './nav-item';
 
 const cellStyles = [
@@ -35,7 +35,7 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
         {rest.length > 0 ? (
           <li className="min-w-0 flex-1">
             <button type="button" popoverTarget={id} className={`${cellStyles} [anchor-name:--more]`}>
-              <Ellipsis aria-hidden />
+              <Icon name="ellipsis" />
               More
             </button>
             <ul id={id} popover="auto" className="popover-panel min-w-48 p-1 [position-anchor:--more] [position-area:top_span-left]">

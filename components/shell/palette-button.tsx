@@ -1,7 +1,7 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 
 export const openPaletteEvent = 'palette:open';
@@ -19,7 +19,7 @@ export function PaletteButton({ collapsed }: { collapsed: boolean }) {
         collapsed ? 'justify-center border-transparent' : 'w-full bg-raised',
       )}
     >
-      <Search aria-hidden className={cn('shrink-0', collapsed ? 'size-5' : 'size-4')} />
+      <Icon name="search" className={cn('shrink-0', collapsed ? 'size-5' : 'size-4')} />
       {collapsed ? (
         <span className="sr-only">Go anywhere</span>
       ) : (

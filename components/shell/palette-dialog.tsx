@@ -2,10 +2,10 @@
 
 import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
-import { CircleUser } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { backdropStyles } from '@/components/ui/dialog-styles';
+import { Icon } from '@/components/ui/icon';
 import type { CommandPaletteProps } from './command-palette';
 import { usePatientSearch } from './use-patient-search';
 
@@ -70,7 +70,7 @@ export function PaletteDialog({
                       onSelect={() => go(hit.href)}
                       className={itemStyles}
                     >
-                      <CircleUser aria-hidden />
+                      <Icon name="circle-user" />
                       <span className="min-w-0 flex-1 truncate">{hit.label}</span>
                       {hit.detail ? <span className="truncate text-dense text-muted">{hit.detail}</span> : null}
                     </Command.Item>

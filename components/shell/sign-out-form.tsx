@@ -1,7 +1,7 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
 import { useFormStatus } from 'react-dom';
+import { Icon } from '@/components/ui/icon';
 
 /** The last line of the user menu, for the shell's `signOut` slot. */
 export function SignOutForm({ action }: { action: (form: FormData) => void | Promise<void> }) {
@@ -16,7 +16,7 @@ function SignOut() {
   const { pending } = useFormStatus();
   return (
     <button type="submit" disabled={pending} className="flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2 text-left hover:bg-well">
-      <LogOut aria-hidden className="size-4 text-muted" /> {pending ? 'Signing out' : 'Sign out'}
+      <Icon name="log-out" className="size-4 text-muted" /> {pending ? 'Signing out' : 'Sign out'}
     </button>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { Icon } from '@/components/ui/icon';
 import { CairnMark } from './cairn-mark';
 import { keepCookie } from './keep-cookie';
 import { currentHref, type NavItem } from './nav-item';
@@ -72,7 +72,7 @@ export function StaffRail({ viewer, items, homeHref, startsCollapsed }: StaffRai
         title={collapsed ? 'Expand navigation' : undefined}
         className={cn(rowStyles, 'mb-1 text-muted')}
       >
-        {collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+        {collapsed ? <Icon name="panel-left-open" /> : <Icon name="panel-left-close" />}
         <span className={word}>{collapsed ? 'Expand navigation' : 'Collapse'}</span>
       </button>
       <UserButton viewer={viewer} place="rail" collapsed={collapsed} />

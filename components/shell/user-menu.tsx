@@ -1,11 +1,11 @@
 'use client';
 
-import { KeyRound } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { setSingleKeys, singleKeysOn } from '@/components/data-table/single-keys';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
+import { Icon } from '@/components/ui/icon';
 import { ThemeSwitch } from './theme-switch';
 import type { Viewer } from './viewer';
 
@@ -72,7 +72,7 @@ export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
           onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
           className="flex min-h-9 items-center gap-2.5 rounded-sm px-2 hover:bg-well"
         >
-          <KeyRound aria-hidden className="size-4 text-muted" /> Sessions and sign-in
+          <Icon name="key-round" className="size-4 text-muted" /> Sessions and sign-in
         </Link>
         {signOut}
       </div>

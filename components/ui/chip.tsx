@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import Link from 'next/link';
+import { Icon } from './icon';
 
 export type ChipProps = {
   /** "Program". */
@@ -29,7 +29,7 @@ export function Chip({ label, value, href }: ChipProps) {
           </>
         )}
       </span>
-      <X aria-hidden className="size-3.5 shrink-0 text-muted group-hover:text-ink" />
+      <Icon name="x" className="size-3.5 shrink-0 text-muted group-hover:text-ink" />
     </Link>
   );
 }

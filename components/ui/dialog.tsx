@@ -1,11 +1,11 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { backdropStyles, dialogStyles } from './dialog-styles';
+import { Icon } from './icon';
 
 export type DialogProps = {
   /** A `Button`; leave out when `open` is controlled. */
@@ -34,7 +34,7 @@ export function Dialog({ trigger, title, description, open, onOpenChange, size =
               {description ? <Base.Description className="mt-1 text-muted text-sm">{description}</Base.Description> : null}
             </div>
             <Base.Close aria-label="Close" className={cn(buttonStyles({ variant: 'ghost', size: 'icon' }), '-mt-1 -mr-2')}>
-              <X aria-hidden />
+              <Icon name="x" />
             </Base.Close>
           </div>
           <div className="mt-4">{children}</div>

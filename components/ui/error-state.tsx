@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 export type ErrorStateProps = {
   /** What did not work: "This page could not be loaded". */
@@ -15,7 +15,7 @@ export type ErrorStateProps = {
 export function ErrorState({ title, children, action, reference }: ErrorStateProps) {
   return (
     <div role="alert" className="flex max-w-reading gap-3 rounded-md border border-line bg-raised px-5 py-5">
-      <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-late-mark" />
+      <Icon name="circle-alert" className="mt-0.5 size-5 shrink-0 text-late-mark" />
       <div className="flex min-w-0 flex-col items-start gap-1">
         <p className="font-medium text-base">{title}</p>
         {children ? <div className="text-muted">{children}</div> : null}

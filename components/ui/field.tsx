@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cn } from './cn';
+import { Icon } from './icon';
 
 /** Spread on the control: ties it to its label, hint and error. */
 export type FieldControl = {
@@ -62,7 +62,7 @@ export function Field({ name, label, hint, error, required, optional, hideLabel,
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className="flex items-start gap-1.5 text-danger text-dense">
-      <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <Icon name="circle-alert" className="mt-0.5 size-3.5 shrink-0" />
       <span>{children}</span>
     </p>
   );

@@ -1,18 +1,18 @@
-import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { Icon, type IconName } from './icon';
 
 export type NoticeTone = 'info' | 'warn' | 'emergency';
 
 const looks = {
-  info: { Icon: Info, box: 'border-line bg-raised', icon: 'text-accent' },
-  warn: { Icon: TriangleAlert, box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
+  info: { name: 'info', box: 'border-line bg-raised', icon: 'text-accent' },
+  warn: { name: 'triangle-alert', box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
   emergency: {
-    Icon: OctagonAlert,
+    name: 'octagon-alert',
     box: 'border-alarm bg-alarm text-alarm-ink',
     icon: 'text-alarm-ink forced-colors:text-[CanvasText]',
   },
-} satisfies Record<NoticeTone, unknown>;
+} satisfies Record<NoticeTone, { name: IconName; box: string; icon: string }>;
 
 export type NoticeProps = {
   tone?: NoticeTone;
@@ -26,10 +26,10 @@ export type NoticeProps = {
 
 /** A banner in the page: for information, for care, or for an emergency (impossible to miss, and `role="alert"`). */
 export function Notice({ tone = 'info', title, children, action, live = tone === 'emergency', className }: NoticeProps) {
-  const { Icon, box, icon } = looks[tone];
+  const { name, box, icon } = looks[tone];
   return (
     <div role={live ? 'alert' : undefined} className={cn('flex items-start gap-3 rounded-md border px-4 py-3', box, className)}>
-      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone === 'emergency' && 'size-5', icon)} />
+      <Icon name={name} className={cn('mt-0.5 size-4 shrink-0', tone === 'emergency' && 'size-5', icon)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className={cn(title && 'mt-0.5')}>{children}</div> : null}

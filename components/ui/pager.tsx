@@ -1,8 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
+import { Icon } from './icon';
 
 export type PagerProps = {
   /** Pages by key; null at either end. */
@@ -24,10 +24,10 @@ export function Pager({ previousHref, nextHref, previousLabel = 'Previous', summ
       {previousHref || nextHref ? (
         <div className="flex gap-2">
           <Step href={previousHref} rel="prev">
-            <ChevronLeft aria-hidden /> {previousLabel}
+            <Icon name="chevron-left" /> {previousLabel}
           </Step>
           <Step href={nextHref} rel="next">
-            Next <ChevronRight aria-hidden />
+            Next <Icon name="chevron-right" />
           </Step>
         </div>
       ) : null}

@@ -1,10 +1,10 @@
 'use client';
 
 import { Toast as Base } from '@base-ui/react/toast';
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
+import { Icon } from './icon';
 import type { ToastMessage } from './show-toast';
 
 export type ToasterProps = {
@@ -58,9 +58,9 @@ function Messages() {
     >
       <Base.Content className="flex items-start gap-3 p-3">
         {toast.type === 'late' ? (
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-late-mark" />
+          <Icon name="circle-alert" className="mt-0.5 size-4 shrink-0 text-late-mark" />
         ) : (
-          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good-mark" />
+          <Icon name="circle-check" className="mt-0.5 size-4 shrink-0 text-good-mark" />
         )}
         <div className="min-w-0 flex-1">
           <Base.Title className="font-medium text-sm" />
@@ -68,7 +68,7 @@ function Messages() {
         </div>
         {toast.actionProps ? <Base.Action className={buttonStyles({ size: 'sm' })} /> : null}
         <Base.Close aria-label="Dismiss" className={cn(buttonStyles({ variant: 'ghost', size: 'icon' }), 'size-7')}>
-          <X aria-hidden />
+          <Icon name="x" />
         </Base.Close>
       </Base.Content>
     </Base.Root>

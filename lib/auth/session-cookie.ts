@@ -27,9 +27,19 @@ export async function writeSessionCookie(token: string): Promise<void> {
 export async function readSessionToken(): Promise<string | null> {
   const value = (await cookies()).get(cookieNamed('session').name)?.value;
   if (!value) return null;
+  const known = opened.get(value);
+  if (known && known.until > Date.now()) return known.token;
+  opened.delete(value);
   const claims = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
-  return isSessionToken(claims?.sid) ? claims.sid : null;
+  if (!isSessionToken(claims?.sid)) return null;
+  if (opened.size >= COOKIES_KEPT) opened.clear();
+  opened.set(value, { token: claims.sid, until: 1000 * Number(claims.exp ?? 0) });
+  return claims.sid;
 }
+
+/** What a cookie holds never changes, and opening it costs a key derivation; whether the session still lives, its row says at every request. */
+const opened = new Map<string, { token: string; until: number }>();
+const COOKIES_KEPT = 1_000;
 
 export async function clearSessionCookie(): Promise<void> {
   const { name, options } = cookieNamed('session');

@@ -1,6 +1,6 @@
-import { OctagonAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { EligibilitySearchBox } from '@/components/care/eligibility-search-box';
+import { Icon } from '@/components/ui/icon';
 import { publicOrganization } from '@/lib/data/eligibility/public-organization';
 import { listConditions } from '@/lib/data/programs/published-program';
 import { ConditionList } from './condition-list';
@@ -23,7 +23,7 @@ export default async function MembersHome() {
       </div>
       <section aria-labelledby="urgent" className="mt-10 rounded-md border-2 border-danger px-5 py-4">
         <h2 id="urgent" className="flex items-center gap-2 font-semibold text-base text-danger">
-          <OctagonAlert aria-hidden className="size-5 shrink-0" /> Some leg pain cannot wait
+          <Icon name="octagon-alert" className="size-5 shrink-0" /> Some leg pain cannot wait
         </h2>
         <p className="mt-1 max-w-reading">
           Call 911 if a leg suddenly turns cold, pale, numb or weak, or if you lose control of bladder or bowel. See a doctor today if one

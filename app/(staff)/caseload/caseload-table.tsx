@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { FirstReason } from '@/components/care/first-reason';
 import { GoalStatusCounts } from '@/components/care/goal-status-counts';
 import { ProgramWeek } from '@/components/care/program-week';
@@ -95,7 +96,8 @@ const needs = [
 ];
 
 type CaseloadTableProps = {
-  rows: CaseloadRowView[];
+  /** `CaseloadRowView[]` as JSON: one text is passed on as it is, where thousands of values would each be read and written twice. */
+  rows: string;
   today: Day;
   programs: CaseloadPage['summary']['programs'];
   next: string | null;
@@ -103,12 +105,13 @@ type CaseloadTableProps = {
 };
 
 /** The caseload as the one table shell shows it. */
-export function CaseloadTable({ rows, today, programs, next, first }: CaseloadTableProps) {
+export function CaseloadTable({ rows: json, today, programs, next, first }: CaseloadTableProps) {
+  const rows = useMemo(() => (JSON.parse(json) as CaseloadRowView[]).map((row): Row => ({ ...row, today })), [json, today]);
   return (
     <DataTable
       caption="Caseload"
       columns={columns}
-      rows={rows.map((row) => ({ ...row, today }))}
+      rows={rows}
       rowId={({ id }) => id}
       rowHref={({ patientId }) => `/patients/${patientId}`}
       defaultSort="urgency"

@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { listCaseload } from '@/lib/data/caseload/list-caseload';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
+import { inOneReading } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import { plural } from '@/lib/format/counts';
 import { caseloadRowView } from './caseload-row-view';
@@ -25,9 +26,9 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
 }
 
 async function caseload(viewer: Viewer, asked: Asked) {
-  const [{ rows, today, next, summary }, flagsOutsideCare] = await Promise.all([
-    listCaseload(viewer, CaseloadParams.parse(asked)),
-    listFlagsOutsideCare(viewer),
+  const [flagsOutsideCare, { rows, today, next, summary }] = await inOneReading(viewer, async () => [
+    await listFlagsOutsideCare(viewer),
+    await listCaseload(viewer, CaseloadParams.parse(asked)),
   ]);
   return (
     <>
@@ -48,7 +49,7 @@ async function caseload(viewer: Viewer, asked: Asked) {
         </Notice>
       ) : null}
       <CaseloadTable
-        rows={rows.map(caseloadRowView)}
+        rows={JSON.stringify(rows.map(caseloadRowView))}
         today={today}
         programs={summary.programs}
         next={next ? nextHref(asked, next) : null}

@@ -1,7 +1,7 @@
-import { Building2, HeartPulse } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { mostSponsorHits, type SponsorHit } from '@/lib/data/eligibility/search-sponsors';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { plural } from '@/lib/format/counts';
@@ -28,10 +28,9 @@ export function SponsorHits({ typed, hits }: { typed: string; hits: readonly Spo
 }
 
 function Hit({ id, kind, name, matchedOn, locality }: SponsorHit) {
-  const Icon = kind === 'employer' ? Building2 : HeartPulse;
   return (
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-well">
-      <Icon aria-hidden className="size-5 shrink-0 text-muted" />
+      <Icon name={kind === 'employer' ? 'building-2' : 'heart-pulse'} className="size-5 shrink-0 text-muted" />
       <div className="min-w-0">
         <Link href={`/eligibility/${id}`} prefetch={false} className="prose-link font-medium after:absolute after:inset-0">
           {name}

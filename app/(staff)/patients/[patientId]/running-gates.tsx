@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CircleCheck, CircleDashed, Lock, LockOpen } from 'lucide-react';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Icon } from '@/components/ui/icon';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
@@ -28,9 +28,9 @@ export function RunningGates({ enrollment, today }: RunningGatesProps) {
     <section aria-labelledby={headingId} className="mb-8">
       <h3 id={headingId} className="flex items-center gap-1.5 font-medium">
         {runningOpenSince ? (
-          <LockOpen aria-hidden className="size-4 text-good-mark" />
+          <Icon name="lock-open" className="size-4 text-good-mark" />
         ) : (
-          <Lock aria-hidden className="size-4 text-stopped-mark" />
+          <Icon name="lock" className="size-4 text-stopped-mark" />
         )}
         {runningOpenSince ? `Running and hopping are open since ${formatDay(runningOpenSince)}` : 'Running and hopping are locked'}
       </h3>
@@ -54,9 +54,9 @@ function Gate({ standing: { gate, last }, enrollment, today }: RunningGatesProps
   return (
     <li className="flex items-start gap-2 py-2">
       {isMet ? (
-        <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good-mark" />
+        <Icon name="circle-check" className="mt-0.5 size-4 shrink-0 text-good-mark" />
       ) : (
-        <CircleDashed aria-hidden className="mt-0.5 size-4 shrink-0 text-unknown-mark" />
+        <Icon name="circle-dashed" className="mt-0.5 size-4 shrink-0 text-unknown-mark" />
       )}
       <div className="min-w-0 flex-1">
         <p>

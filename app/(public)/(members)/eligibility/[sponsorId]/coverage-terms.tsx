@@ -1,7 +1,7 @@
-import { CalendarClock, Check, CircleSlash } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Icon } from '@/components/ui/icon';
 import type { PublicCoverage } from '@/lib/data/eligibility/sponsor-coverage';
 import type { Day } from '@/lib/domain/day';
 import { costInWords, visitsInWords, whoInWords } from '@/lib/domain/eligibility/coverage-in-words';
@@ -39,20 +39,20 @@ function Standing({ coverage: { standing, startsOn, endsOn }, today }: Omit<Cove
   if (standing === 'current') {
     return (
       <Badge tone="good">
-        <Check aria-hidden /> Covered now
+        <Icon name="check" /> Covered now
       </Badge>
     );
   }
   if (standing === 'not-started') {
     return (
       <Badge tone="watch">
-        <CalendarClock aria-hidden /> Not started yet, starts {relativeDay(startsOn, today)}
+        <Icon name="calendar-clock" /> Not started yet, starts {relativeDay(startsOn, today)}
       </Badge>
     );
   }
   return (
     <Badge tone="stopped">
-      <CircleSlash aria-hidden /> Ended {endsOn ? relativeDay(endsOn, today) : ''}
+      <Icon name="circle-slash" /> Ended {endsOn ? relativeDay(endsOn, today) : ''}
     </Badge>
   );
 }
