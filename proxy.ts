@@ -53,5 +53,8 @@ const fixedHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Everything but the build's own immutable files. */
-export const config = { matcher: ['/((?!_next/static/|icon.svg$).*)'] };
+/**
+ * Everything but the build's own immutable files, and roster files on their way to disk: Next keeps the body of whatever passes here in
+ * memory, and cuts it off. That route sets its headers itself.
+ */
+export const config = { matcher: ['/((?!_next/static/|icon.svg$|sponsors/[^/]+/roster/upload$).*)'] };

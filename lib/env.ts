@@ -38,6 +38,15 @@ const Environment = z.object({
     .default(10),
   /** Where the payer simulator of the demo and the tests listens. */
   PAYER_SIMULATOR: webUrl.optional(),
+  /** Where files wait, beside the embedded database when there is one. */
+  CAIRN_DATA_DIR: z.string().default('.data'),
+  /** The largest roster file that is taken. */
+  ROSTER_MAX_MB: z.coerce
+    .number({ error: 'must be a number of megabytes' })
+    .int('must be a whole number of megabytes')
+    .min(1, 'must be at least 1')
+    .max(100_000, 'must be at most 100000')
+    .default(1024),
 });
 
 export type Environment = z.infer<typeof Environment> & { APP_URL: string };

@@ -85,6 +85,14 @@ const visits: Record<string, Visit> = {
   '/sponsors/demand': { as: 'administrator', open: at('/sponsors/demand') },
   '/sponsors': { as: 'administrator', open: at('/sponsors') },
   '/sponsors/[sponsorId]': { as: 'administrator', open: (page) => page.goto('/sponsors').then(() => follow(page, /./)) },
+  '/sponsors/[sponsorId]/roster': {
+    as: 'administrator',
+    open: (page) =>
+      page
+        .goto('/sponsors')
+        .then(() => follow(page, /./))
+        .then(() => follow(page, 'Roster')),
+  },
   '/audit': { as: 'administrator', open: at('/audit?check=yes') },
   '/settings/sessions': { as: 'administrator', open: at('/settings/sessions') },
 };
@@ -93,6 +101,8 @@ const visits: Record<string, Visit> = {
 const walked = [
   ...['', '/screening', '/goals', '/review'].map((step) => `/patients/[patientId]/assign${step}`),
   '/programs/[code]/draft',
+  // In roster-import.spec.ts.
+  ...['', '/columns'].map((step) => `/sponsors/[sponsorId]/roster/[importId]${step}`),
   '/programs/[code]/draft/[section]',
 ];
 

@@ -37,6 +37,7 @@ import { programBoundaries } from '@/lib/data/program-boundaries.fixture';
 import { getProgram } from '@/lib/data/programs/get-program';
 import { listPrograms } from '@/lib/data/programs/list-programs';
 import { type ReferralIds, referralBoundaries } from '@/lib/data/referral-boundaries.fixture';
+import { rosterBoundaries } from '@/lib/data/roster-boundaries.fixture';
 import { getRescreening } from '@/lib/data/screenings/get-rescreening';
 import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
 import { endSession } from '@/lib/data/sessions/end-session';
@@ -60,6 +61,10 @@ export type Theirs = Record<
   | 'flagId'
   | 'seenFlagId'
   | 'sponsorId'
+  | 'openSponsorId'
+  | 'readyImportId'
+  | 'doneSponsorId'
+  | 'doneImportId'
   | 'sessionId'
   | 'toVersionId'
   | 'movableId'
@@ -199,6 +204,7 @@ export const boundaries: Record<string, Boundary> = {
   checkChain: { call: (viewer) => checkChain(viewer), mayBe: ['administrator'] },
   ...programBoundaries,
   ...referralBoundaries,
+  ...rosterBoundaries,
   getProgram: { call: (viewer) => getProgram(viewer, 'overuse'), mayBe: ['clinician', 'program-manager', 'administrator'] },
   listPrograms: {
     call: (viewer) => listPrograms(viewer),

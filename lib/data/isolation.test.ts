@@ -19,6 +19,7 @@ import { ownDatabase } from '@/prisma/run/own-test-database';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 import { testIntake } from '@/prisma/seed/factories/test-intake';
 import { boundaries, type Theirs, takesNoId } from './isolation-table.fixture';
+import { makeImports } from './roster-boundaries.fixture';
 
 const database = ownDatabase();
 let clinic: TestClinic;
@@ -97,6 +98,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     flagId: flagIds[0] ?? '',
     seenFlagId: flagIds[1] ?? '',
     sponsorId,
+    ...(await makeImports(database.rows, organizationId, clinician.userId)),
     sessionId,
     version: draft?.version ?? 0,
     today: clock.today,

@@ -44,6 +44,7 @@ const table = {
   'sponsor:read': ['program-manager', 'administrator'],
   'demand:read': ['program-manager', 'administrator'],
   'demand:contact': ['administrator'],
+  'roster:import': ['administrator'],
   'people:read': ['administrator'],
   'audit:read': ['administrator'],
   'session:own': ['clinician', 'program-manager', 'administrator'],

@@ -6,6 +6,9 @@ export const jobSchema = 'pgboss';
 export const reassessDueJob = 'reassess-due';
 export const refitPredictionsJob = 'refit-predictions';
 export const forgetGrantsJob = 'forget-grants';
+export const workRostersJob = 'work-rosters';
+/** What commands notify when an import waits for the worker. */
+export const rosterChannel = 'cairn_rosters';
 
 /** Creates or updates the job tables with the owner's rights, and lets the application's role use them, not change their shape. */
 export async function prepareJobQueue(ownerUrl: string): Promise<void> {
@@ -16,6 +19,8 @@ export async function prepareJobQueue(ownerUrl: string): Promise<void> {
   for (const queue of [reassessDueJob, refitPredictionsJob, forgetGrantsJob]) {
     await boss.createQueue(queue, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
   }
+  // Only what waits is limited: a job whose worker was killed must not hold up the next one for hours. Each roster has a lock of its own.
+  await boss.createQueue(workRostersJob, { policy: 'short', retryLimit: 3, retryBackoff: true, expireInSeconds: 6 * 3600 });
   await boss.stop({ graceful: false });
 
   const owner = new pg.Client(ownerUrl);

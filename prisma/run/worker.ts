@@ -3,8 +3,10 @@ import pino from 'pino';
 import { forgetExpiredGrants } from '@/lib/data/eligibility/forget-expired-grants';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
 import { refitPredictions } from '@/lib/data/predictions/refit-predictions';
+import { workRosters } from '@/lib/data/rosters/work-rosters';
 import { env } from '@/lib/env';
-import { forgetGrantsJob, jobSchema, reassessDueJob, refitPredictionsJob } from './job-queue';
+import { forgetGrantsJob, jobSchema, reassessDueJob, refitPredictionsJob, rosterChannel, workRostersJob } from './job-queue';
+import { type Listening, listen } from './listen';
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
 
@@ -19,6 +21,8 @@ const boss = new PgBoss({
   monitorVacuum: false,
 });
 boss.on('error', (error) => log.warn({ reason: error.message }, 'the job queue reported an error'));
+
+let listening: Listening | undefined;
 
 async function work(): Promise<void> {
   await boss.start();
@@ -40,10 +44,18 @@ async function work(): Promise<void> {
   });
   await boss.schedule(forgetGrantsJob, '*/5 * * * *', null, { tz: 'UTC' });
   await boss.send(forgetGrantsJob);
+  await boss.work(workRostersJob, { pollingIntervalSeconds: 0.5 }, async () => {
+    const imports = await workRosters();
+    if (imports > 0) log.info({ imports }, 'roster imports were worked on');
+  });
+  // Every minute as well: what another worker left when it was killed.
+  await boss.schedule(workRostersJob, '* * * * *', null, { tz: 'UTC' });
+  listening = listen(env().DATABASE_APP_URL, rosterChannel, () => void boss.send(workRostersJob).catch(() => {}));
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
+    void listening?.end();
     boss.stop({ graceful: true, timeout: 10_000 }).then(
       () => process.exit(0),
       () => process.exit(1),

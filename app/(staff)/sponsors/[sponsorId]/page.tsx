@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getSponsor, type SponsorPage } from '@/lib/data/sponsors/get-sponsor';
+import { can } from '@/lib/domain/access';
 import { whoInWords } from '@/lib/domain/eligibility/coverage-in-words';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
 import { programs } from '@/lib/domain/programs/registry';
@@ -44,6 +46,13 @@ export default async function SponsorPageView({ params }: Props) {
         title={sponsor.legalName}
         subtitle={`${sponsor.kind === 'employer' ? 'Employer' : 'Health plan'} in ${sponsor.locality}`}
         back={{ href: '/sponsors', label: 'Sponsors' }}
+        action={
+          can(viewer, 'roster:import') ? (
+            <LinkButton href={`/sponsors/${sponsor.id}/roster`} prefetch={false}>
+              Roster
+            </LinkButton>
+          ) : null
+        }
       />
       <DefinitionList
         items={[

@@ -1,0 +1,114 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { Section } from '@/components/ui/section';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { requireViewer } from '@/lib/auth/require-viewer';
+import type { ImportRow } from '@/lib/data/rosters/get-roster';
+import { statusNames } from '@/lib/domain/eligibility/roster/import-status';
+import { env } from '@/lib/env';
+import { plural } from '@/lib/format/counts';
+import { formatNumber } from '@/lib/format/numbers';
+import { GuardForm } from './guard-form';
+import { ImportStatusBadge } from './import-status-badge';
+import { rosterOr404 } from './roster-or-404';
+import { uploadProblem } from './upload/upload-problem';
+import { UploadForm } from './upload-form';
+
+export const metadata: Metadata = { title: 'Roster' };
+
+type Props = { params: Promise<{ sponsorId: string }> };
+
+/** A sponsor's roster: send a file, and what became of the ones before. */
+export default async function RosterPageView({ params }: Props) {
+  const viewer = await requireViewer('roster:import');
+  const { sponsorId } = await params;
+  const { sponsor, current, guardPercent, imports, open } = await rosterOr404(viewer, sponsorId);
+  const now = new Date();
+  return (
+    <div className="space-y-8">
+      <PageHeader
+        title="Roster"
+        subtitle={`${plural(current, 'member')} with coverage today.`}
+        back={{ href: `/sponsors/${sponsor.id}`, label: sponsor.legalName }}
+      />
+      <Section title="Import a file" className="max-w-reading">
+        {open ? (
+          <Notice
+            tone="info"
+            title={`${open.fileName}: ${statusNames[open.status].toLowerCase()}`}
+            action={
+              <LinkButton href={`/sponsors/${sponsor.id}/roster/${open.id}`} prefetch={false} size="sm">
+                Open it
+              </LinkButton>
+            }
+          >
+            The next file can be sent once this one is applied or cancelled.
+          </Notice>
+        ) : (
+          <UploadForm sponsorId={sponsor.id} mostMegabytes={env().ROSTER_MAX_MB} problem={await uploadProblem.read()} />
+        )}
+      </Section>
+      <Section title="Imports">
+        {imports.length === 0 ? (
+          <EmptyState title="No file yet">
+            Each file that is sent will stand here with what it changed, and the last one can be undone.
+          </EmptyState>
+        ) : (
+          <ImportTable sponsorId={sponsor.id} imports={imports} now={now} zone={viewer.zone} />
+        )}
+      </Section>
+      <Section title="Limit for endings" className="max-w-reading">
+        <GuardForm sponsorId={sponsor.id} percent={guardPercent} />
+      </Section>
+    </div>
+  );
+}
+
+type ImportTableProps = { sponsorId: string; imports: readonly ImportRow[]; now: Date; zone: string };
+
+function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
+  const count = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
+  return (
+    <Table caption="Imports of this roster">
+      <TableHead>
+        <TableRow>
+          <TableHeader>File</TableHeader>
+          <TableHeader>State</TableHeader>
+          <TableHeader align="end">Added</TableHeader>
+          <TableHeader align="end">Changed</TableHeader>
+          <TableHeader align="end">Ended</TableHeader>
+          <TableHeader align="end">Unchanged</TableHeader>
+          <TableHeader align="end">Rows in error</TableHeader>
+          <TableHeader>Sent</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {imports.map((row) => (
+          <TableRow key={row.id}>
+            <TableHeader scope="row">
+              <Link href={`/sponsors/${sponsorId}/roster/${row.id}`} prefetch={false} className="prose-link break-all">
+                {row.fileName}
+              </Link>
+            </TableHeader>
+            <TableCell>
+              <ImportStatusBadge status={row.status} />
+            </TableCell>
+            <TableCell align="end">{count(row.counts.added)}</TableCell>
+            <TableCell align="end">{count(row.counts.changed)}</TableCell>
+            <TableCell align="end">{count(row.counts.ended)}</TableCell>
+            <TableCell align="end">{count(row.counts.unchanged)}</TableCell>
+            <TableCell align="end">{count(row.counts.refused)}</TableCell>
+            <TableCell>
+              <RelativeTime instant={row.createdAt} now={now} zone={zone} /> by {row.by ?? 'someone who left'}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { once } from 'node:events';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { ReadRow, RosterProblem, RosterRow } from '@/lib/domain/eligibility/roster/roster-row';
+
+/** Problems beyond these are counted, not kept: nobody reads on, and memory stays flat. */
+export const mostProblems = 20_000;
+
+export type Staged = { rows: number; refused: number; problemCount: number; problems: RosterProblem[] };
+
+/** The rows as read, for as long as the transaction lasts. Of a refused row only the number stays. */
+export async function createStaging(client: pg.Client): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS roster_row');
+  await client.query(`
+    CREATE TEMP TABLE roster_row (
+      place int, action text, member_number text, given_name text, family_name text, birth_date date, relationship text,
+      subscriber_number text, employee_number text, work_email citext, starts_on date, ends_on date
+    ) ON COMMIT DROP`);
+}
+
+const flushAt = 131_072;
+
+/** COPYs rows into the staging table as they are read. COPY refuses tables with row-level security, hence a temporary one. */
+export async function stageRows(client: pg.Client, rows: AsyncIterable<ReadRow>, onRows: (count: number) => void): Promise<Staged> {
+  const staged: Staged = { rows: 0, refused: 0, problemCount: 0, problems: [] };
+  const copy = client.query(copyFrom('COPY roster_row FROM STDIN'));
+  const failed = new Promise<never>((_, reject) => copy.once('error', reject));
+  failed.catch(() => {});
+  let text = '';
+  const flush = async () => {
+    const whole = text;
+    text = '';
+    if (!copy.write(whole)) await Promise.race([once(copy, 'drain'), failed]);
+    onRows(staged.rows);
+  };
+  try {
+    for await (const read of rows) {
+      staged.rows += 1;
+      if (read.row === null) keepProblems(staged, read.problems);
+      text += lineOf(read, staged.rows);
+      if (text.length > flushAt) await flush();
+    }
+    await flush();
+    const finished = once(copy, 'finish');
+    copy.end();
+    await Promise.race([finished, failed]);
+    return staged;
+  } catch (error) {
+    copy.destroy();
+    throw error;
+  }
+}
+
+function keepProblems(staged: Staged, problems: readonly RosterProblem[]): void {
+  staged.refused += 1;
+  staged.problemCount += problems.length;
+  for (const problem of problems) if (staged.problems.length < mostProblems) staged.problems.push(problem);
+}
+
+function lineOf(read: ReadRow, place: number): string {
+  if (read.row === null) return `${read.problems[0]?.row ?? place}\trefused\t${field(read.memberNumber)}${'\t\\N'.repeat(9)}\n`;
+  const { row, action, memberNumber, givenName, familyName, birthDate, relationship, ...rest }: RosterRow = read.row;
+  return `${row}\t${action}\t${field(memberNumber)}\t${field(givenName)}\t${field(familyName)}\t${birthDate ?? '\\N'}\t${relationship ?? '\\N'}\t${field(rest.subscriberNumber)}\t${field(rest.employeeNumber)}\t${field(rest.workEmail)}\t${rest.startsOn ?? '\\N'}\t${rest.endsOn ?? '\\N'}\n`;
+}
+
+/** COPY's text format. Values hold no control characters; a backslash is all that needs another. */
+function field(value: string | null): string {
+  if (value === null) return '\\N';
+  return value.includes('\\') ? value.replaceAll('\\', '\\\\') : value;
+}
