@@ -18,7 +18,11 @@ import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { getFlag } from '@/lib/data/flags/get-flag';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
+import { ConfigureGateway, configureGateway } from '@/lib/data/gateways/configure-gateway';
+import { getPayerGateway } from '@/lib/data/gateways/get-payer-gateway';
+import { testGateway } from '@/lib/data/gateways/test-gateway';
 import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
+
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
 import { ReopenGoal, reopenGoal } from '@/lib/data/goals/reopen-goal';
 import { SustainGoal, sustainGoal } from '@/lib/data/goals/sustain-goal';
@@ -194,6 +198,19 @@ export const boundaries: Record<string, Boundary> = {
     mayBe: ['program-manager'],
     empty: (outcomes) => (outcomes as Outcomes).rows.every(({ response }) => isDeepStrictEqual(response, programResponse([]))),
   },
+  getPayerGateway: { call: (viewer, { sponsorId }) => getPayerGateway(viewer, sponsorId), mayBe: ['administrator'] },
+  configureGateway: {
+    call: (viewer, { sponsorId }) =>
+      configureGateway(
+        viewer,
+        ConfigureGateway.parse({
+          ...{ sponsorId, version: '1', kind: 'x12', endpoint: 'https://payer.example/', payerId: 'P1', senderId: 'S1', receiverId: 'R1' },
+          timeoutSeconds: '20',
+        }),
+      ),
+    mayBe: ['administrator'],
+  },
+  testGateway: { call: (viewer, { sponsorId }) => testGateway(viewer, { sponsorId }), mayBe: ['administrator'] },
   getSponsor: { call: (viewer, { sponsorId }) => getSponsor(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },
   listSponsors: {
     call: (viewer) => listSponsors(viewer, { q: '', kind: null, after: null }),

@@ -71,6 +71,10 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     [organizationId, sponsorId],
   );
   await database.rows(
+    `INSERT INTO payer_gateway (organization_id, id, sponsor_id, kind, endpoint, payer_id, sender_id, receiver_id) VALUES ($1, gen_random_uuid(), $2, 'x12', 'simulator:x12', '${canary}', 'S', 'R')`,
+    [organizationId, sponsorId],
+  );
+  await database.rows(
     `INSERT INTO session (organization_id, id, user_id, token_hash, expires_at, device) VALUES ($1, $2, $3, sha256(gen_random_uuid()::text::bytea), now() + interval '1 hour', '${canary}')`,
     [organizationId, sessionId, clinician.userId],
   );

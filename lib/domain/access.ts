@@ -45,6 +45,7 @@ const table = {
   'demand:read': ['program-manager', 'administrator'],
   'demand:contact': ['administrator'],
   'roster:import': ['administrator'],
+  'gateway:manage': ['administrator'],
   'people:read': ['administrator'],
   'audit:read': ['administrator'],
   'session:own': ['clinician', 'program-manager', 'administrator'],

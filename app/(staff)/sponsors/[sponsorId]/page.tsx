@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -64,6 +65,18 @@ export default async function SponsorPageView({ params }: Props) {
             term: sponsor.kind === 'employer' ? 'People employed' : 'People insured',
             description: sponsor.size === 0 ? 'Not known' : formatNumber(sponsor.size),
           },
+          ...(sponsor.kind === 'health-plan' && can(viewer, 'gateway:manage')
+            ? [
+                {
+                  term: 'Asked in real time',
+                  description: (
+                    <Link href={`/sponsors/${sponsorId}/gateway`} className="text-accent underline">
+                      Gateway and latest questions
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <Section title="Coverage">

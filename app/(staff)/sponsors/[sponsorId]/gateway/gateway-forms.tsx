@@ -1,0 +1,81 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { keepTyped } from '@/components/ui/keep-typed';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { notSent } from '@/lib/action-state';
+import { configureGatewayAction, testGatewayAction } from './actions';
+
+export type GatewayValues = Record<(typeof texts)[number]['name'] | 'kind' | 'timeoutSeconds', string>;
+
+const kinds = [
+  { value: 'x12', label: 'X12 270/271 over HTTPS' },
+  { value: 'fhir', label: 'FHIR R4 CoverageEligibilityRequest' },
+];
+
+const texts = [
+  { name: 'endpoint', label: 'Address', hint: 'Begins with https://. For FHIR, the base address of the server.', optional: false },
+  { name: 'payerId', label: 'Payer ID', hint: 'NM109 of the payer in X12, its identifier in FHIR.', optional: false },
+  { name: 'senderId', label: 'Our ID at the payer', hint: 'ISA06 and GS02; at most 15 characters.', optional: false },
+  { name: 'receiverId', label: "The receiver's ID", hint: 'ISA08 and GS03; at most 15 characters.', optional: false },
+  { name: 'providerNpi', label: 'Our NPI', hint: 'Ten digits.', optional: true },
+  {
+    name: 'credential',
+    label: 'Variable with the secret',
+    hint: 'The environment variable whose value is sent as the Authorization header, such as PAYER_SECRET_ACME. The secret itself is not stored.',
+    optional: true,
+  },
+] as const;
+
+/** How a plan is asked. `version` is 0 while it is not asked at all. */
+export function GatewayForm({ sponsorId, version, values }: { sponsorId: string; version: number; values: GatewayValues }) {
+  const [{ formError, fieldErrors, values: typed }, send] = useActionState(configureGatewayAction, notSent);
+  const shownIn = (name: keyof GatewayValues) => (typeof typed[name] === 'string' ? typed[name] : values[name]);
+  return (
+    <form action={send} onReset={keepTyped} noValidate className="flex max-w-xl flex-col gap-4">
+      <input type="hidden" name="sponsorId" value={sponsorId} />
+      <input type="hidden" name="version" value={version} />
+      {formError ? (
+        <Notice tone="warn" live>
+          {formError}
+        </Notice>
+      ) : null}
+      <Field name="kind" label="Language" error={fieldErrors.kind}>
+        {(control) => <Select {...control} options={kinds} defaultValue={shownIn('kind')} />}
+      </Field>
+      {texts.map(({ name, label, hint, optional }) => (
+        <Field key={name} name={name} label={label} hint={hint} optional={optional} error={fieldErrors[name]}>
+          {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={shownIn(name)} />}
+        </Field>
+      ))}
+      <Field name="timeoutSeconds" label="Waits at most" hint="Seconds, from 1 to 20." error={fieldErrors.timeoutSeconds}>
+        {(control) => <Input {...control} inputMode="numeric" className="w-24" defaultValue={shownIn('timeoutSeconds')} />}
+      </Field>
+      <SubmitButton className="self-start" pendingLabel="Saving">
+        Save gateway
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Asks about an invented person; the answer joins the list below. */
+export function TestQuestion({ sponsorId }: { sponsorId: string }) {
+  const [{ formError }, send] = useActionState(testGatewayAction, notSent);
+  return (
+    <form action={send} className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="sponsorId" value={sponsorId} />
+      {formError ? (
+        <Notice tone="warn" live>
+          {formError}
+        </Notice>
+      ) : null}
+      <SubmitButton variant="secondary" size="sm" pendingLabel="Asking, up to 20 s">
+        Ask a test question
+      </SubmitButton>
+    </form>
+  );
+}
