@@ -8,6 +8,7 @@ import { untilAlive } from '@/e2e/pages/alive';
 import { answerScreening, chooseCondition, goalFields } from '@/e2e/pages/assignment';
 import { caseloadRows, openCalmPatient, patientLink } from '@/e2e/pages/caseload';
 import { nobodyKnown, openCheck, sendCheck } from '@/e2e/pages/eligibility';
+import { openGateway } from '@/e2e/pages/gateway';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
 import { draftSections } from '@/lib/domain/programs/draft-section';
@@ -85,6 +86,7 @@ const visits: Record<string, Visit> = {
   '/sponsors/demand': { as: 'administrator', open: at('/sponsors/demand') },
   '/sponsors': { as: 'administrator', open: at('/sponsors') },
   '/sponsors/[sponsorId]': { as: 'administrator', open: (page) => page.goto('/sponsors').then(() => follow(page, /./)) },
+  '/sponsors/[sponsorId]/gateway': { as: 'administrator', open: (page) => openGateway(page, 'Juniperline') },
   '/sponsors/[sponsorId]/roster': {
     as: 'administrator',
     open: (page) =>

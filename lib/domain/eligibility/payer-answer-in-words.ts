@@ -20,3 +20,10 @@ const reasons: Record<UnavailableReason, string> = {
 export function answerInWords(answer: string, reason: string | null): string {
   return (answer === 'unavailable' ? reasons[reason as UnavailableReason] : answers[answer as keyof typeof answers]) ?? answer;
 }
+
+/** Of a test question about nobody: a payer that works has not heard of them. */
+export function testInWords(answer: string, reason: string | null): string {
+  return answer === 'not-found'
+    ? 'Test question: works, nobody found as expected'
+    : `Test question: ${answerInWords(answer, reason).toLowerCase()}`;
+}

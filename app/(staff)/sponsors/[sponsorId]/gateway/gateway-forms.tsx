@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
@@ -33,32 +34,34 @@ const texts = [
 
 /** How a plan is asked. `version` is 0 while it is not asked at all. */
 export function GatewayForm({ sponsorId, version, values }: { sponsorId: string; version: number; values: GatewayValues }) {
-  const [{ formError, fieldErrors, values: typed }, send] = useActionState(configureGatewayAction, notSent);
+  const [{ ok, formError, fieldErrors, values: typed }, send] = useActionState(configureGatewayAction, notSent);
   const shownIn = (name: keyof GatewayValues) => (typeof typed[name] === 'string' ? typed[name] : values[name]);
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex max-w-xl flex-col gap-4">
-      <input type="hidden" name="sponsorId" value={sponsorId} />
-      <input type="hidden" name="version" value={version} />
-      {formError ? (
-        <Notice tone="warn" live>
-          {formError}
-        </Notice>
-      ) : null}
-      <Field name="kind" label="Language" error={fieldErrors.kind}>
-        {(control) => <Select {...control} options={kinds} defaultValue={shownIn('kind')} />}
-      </Field>
-      {texts.map(({ name, label, hint, optional }) => (
-        <Field key={name} name={name} label={label} hint={hint} optional={optional} error={fieldErrors[name]}>
-          {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={shownIn(name)} />}
+    <Disclosure summary={version === 0 ? 'Set up a gateway' : 'Change the settings'} open={version === 0 || ok === false}>
+      <form action={send} onReset={keepTyped} noValidate className="flex max-w-xl flex-col gap-4">
+        <input type="hidden" name="sponsorId" value={sponsorId} />
+        <input type="hidden" name="version" value={version} />
+        {formError ? (
+          <Notice tone="warn" live>
+            {formError}
+          </Notice>
+        ) : null}
+        <Field name="kind" label="Language" error={fieldErrors.kind}>
+          {(control) => <Select {...control} options={kinds} defaultValue={shownIn('kind')} />}
         </Field>
-      ))}
-      <Field name="timeoutSeconds" label="Waits at most" hint="Seconds, from 1 to 20." error={fieldErrors.timeoutSeconds}>
-        {(control) => <Input {...control} inputMode="numeric" className="w-24" defaultValue={shownIn('timeoutSeconds')} />}
-      </Field>
-      <SubmitButton className="self-start" pendingLabel="Saving">
-        Save gateway
-      </SubmitButton>
-    </form>
+        {texts.map(({ name, label, hint, optional }) => (
+          <Field key={name} name={name} label={label} hint={hint} optional={optional} error={fieldErrors[name]}>
+            {(control) => <Input {...control} autoComplete="off" spellCheck={false} defaultValue={shownIn(name)} />}
+          </Field>
+        ))}
+        <Field name="timeoutSeconds" label="Waits at most" hint="Seconds, from 1 to 20." error={fieldErrors.timeoutSeconds}>
+          {(control) => <Input {...control} inputMode="numeric" className="w-24" defaultValue={shownIn('timeoutSeconds')} />}
+        </Field>
+        <SubmitButton className="self-start" pendingLabel="Saving">
+          Save gateway
+        </SubmitButton>
+      </form>
+    </Disclosure>
   );
 }
 

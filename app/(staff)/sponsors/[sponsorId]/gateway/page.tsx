@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { type ConfiguredGateway, getPayerGateway, type PayerGatewayPage } from '@/lib/data/gateways/get-payer-gateway';
-import { answerInWords } from '@/lib/domain/eligibility/payer-answer-in-words';
+import { answerInWords, testInWords } from '@/lib/domain/eligibility/payer-answer-in-words';
 import { AppError } from '@/lib/errors';
 import { formatInstant } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
@@ -47,9 +46,7 @@ export default async function GatewayPage({ params }: Props) {
         {gateway ? null : (
           <p className="mb-4 text-muted">It sends rosters, or none yet. A plan that cannot send one can be asked instead.</p>
         )}
-        <Disclosure summary={gateway ? 'Change the settings' : 'Set up a gateway'} open={gateway === null}>
-          <GatewayForm key={gateway?.version ?? 0} sponsorId={sponsorId} version={gateway?.version ?? 0} values={valuesOf(gateway)} />
-        </Disclosure>
+        <GatewayForm key={gateway?.version ?? 0} sponsorId={sponsorId} version={gateway?.version ?? 0} values={valuesOf(gateway)} />
       </Section>
     </div>
   );
@@ -97,14 +94,14 @@ function Configured({ gateway, zone }: { gateway: ConfiguredGateway; zone: strin
   );
 }
 
-const stateWords = { closed: 'Asked', open: 'Paused after failures', 'half-open': 'Being tried again' };
+const stateWords = { closed: 'Asked as usual', open: 'Paused after failures', 'half-open': 'Being tried again' };
 
 function secretWords(credential: string | null, isSecretSet: boolean): string {
   if (credential === null) return 'None';
   return `${credential}, ${isSecretSet ? 'set' : 'not set'}`;
 }
 
-const seconds = (ms: number | null) => (ms === null ? '–' : `${(ms / 1000).toFixed(1)} s`);
+const seconds = (ms: number | null) => (ms === null ? '–' : `${(ms / 1000).toFixed(1)}\u00a0s`);
 
 function Exchanges({ page: { month, latest }, zone }: { page: PayerGatewayPage; zone: string }) {
   const now = new Date();
@@ -144,7 +141,7 @@ function Exchanges({ page: { month, latest }, zone }: { page: PayerGatewayPage; 
                   <TableHeader scope="row">
                     <RelativeTime instant={askedAt} now={now} zone={zone} />
                   </TableHeader>
-                  <TableCell>{`${isTest ? 'Test question: ' : ''}${answerInWords(answer, reason)}`}</TableCell>
+                  <TableCell>{isTest ? testInWords(answer, reason) : answerInWords(answer, reason)}</TableCell>
                   <TableCell align="end">{seconds(durationMs)}</TableCell>
                   <TableCell align="end">{controlNumber}</TableCell>
                 </TableRow>
