@@ -41,6 +41,7 @@ const table = {
   'program:edit': ['program-manager', 'administrator'],
   'program:upgrade': ['program-manager'],
   'outcomes:read': ['program-manager'],
+  'sponsor:edit': ['administrator'],
   'sponsor:read': ['program-manager', 'administrator'],
   'demand:read': ['program-manager', 'administrator'],
   'demand:contact': ['administrator'],

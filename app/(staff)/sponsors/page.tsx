@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { listSponsors, type SponsorRow } from '@/lib/data/sponsors/list-sponsors';
+import { can } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
 import { SearchText } from '@/lib/domain/search-text';
@@ -38,9 +39,16 @@ export default async function SponsorsPage({ searchParams }: Props) {
         title="Sponsors"
         subtitle="Employers and health plans that pay for care."
         action={
-          <LinkButton href="/sponsors/demand" prefetch={false}>
-            Not listed
-          </LinkButton>
+          <>
+            <LinkButton href="/sponsors/demand" prefetch={false}>
+              Not listed
+            </LinkButton>
+            {can(viewer, 'sponsor:edit') ? (
+              <LinkButton href="/sponsors/new" variant="primary" prefetch={false}>
+                Add a sponsor
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <SearchBar action="/sponsors" label="Any of its names" typed={asked.q}>

@@ -4,8 +4,10 @@ import { todayIn } from '@/lib/data/clock';
 import { toDay, toDayOrNull } from '@/lib/data/day-column';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { requirePermission } from '@/lib/data/scope';
-import type { Viewer } from '@/lib/domain/access';
+import type { Tx } from '@/lib/db';
+import { can, type Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
+import type { SponsorNameKind } from '@/lib/domain/eligibility/sponsor-kinds';
 import { AppError } from '@/lib/errors';
 
 export type SponsorPage = {
@@ -15,7 +17,9 @@ export type SponsorPage = {
   legalName: string;
   locality: string;
   size: number;
-  names: { id: string; kind: string; name: string }[];
+  zone: string;
+  version: number;
+  names: { id: string; kind: SponsorNameKind; name: string }[];
   coverages: {
     id: string;
     programCodes: string[];
@@ -28,7 +32,11 @@ export type SponsorPage = {
     minAge: number;
     childMinAge: number | null;
     childUntilAge: number | null;
+    version: number;
   }[];
+  contacts: { id: string; name: string; role: string; email: string | null; phone: string | null }[];
+  /** Empty for those who may not edit: contracts are not for everyone. */
+  documents: { id: string; title: string; fileName: string; addedAt: Date }[];
   members: { current: number; dependents: number };
 };
 
@@ -40,7 +48,7 @@ export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<Spo
   return inTransaction(viewer, async (tx) => {
     const sponsor = await tx.sponsor.findFirst({
       where: { organizationId, id: sponsorId },
-      select: { id: true, kind: true, legalName: true, locality: true, size: true },
+      select: { id: true, kind: true, legalName: true, locality: true, size: true, zone: true, version: true },
     });
     if (!sponsor) throw new AppError('notFound');
     const names = await tx.sponsorName.findMany({
@@ -62,20 +70,39 @@ export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<Spo
         minAge: true,
         childMinAge: true,
         childUntilAge: true,
+        version: true,
       },
       orderBy: { startsOn: 'desc' },
     });
     const [members] = await tx.$queryRaw<SponsorPage['members'][]>`
       SELECT count(*)::int AS current, count(*) FILTER (WHERE relationship <> 'self')::int AS dependents FROM member
       WHERE organization_id = ${organizationId}::uuid AND sponsor_id = ${sponsorId}::uuid AND starts_on <= ${today}::date AND (ends_on IS NULL OR ends_on >= ${today}::date)`;
+    const kept = await contactsAndDocuments(tx, viewer, sponsorId);
     await appendAudit(tx, viewer, 'sponsors.viewed', { type: 'sponsor', id: sponsorId });
     return {
       ...sponsor,
       today,
       kind: sponsor.kind === 'employer' ? 'employer' : 'health-plan',
-      names,
+      names: names as SponsorPage['names'],
+      ...kept,
       coverages: coverages.map(({ startsOn, endsOn, ...terms }) => ({ ...terms, startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) })),
       members: members ?? { current: 0, dependents: 0 },
     };
   });
+}
+
+async function contactsAndDocuments(tx: Tx, viewer: Viewer, sponsorId: string): Promise<Pick<SponsorPage, 'contacts' | 'documents'>> {
+  const where = { organizationId: viewer.organizationId, sponsorId };
+  const contacts = await tx.sponsorContact.findMany({
+    where,
+    select: { id: true, name: true, role: true, email: true, phone: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  if (!can(viewer, 'sponsor:edit')) return { contacts, documents: [] };
+  const documents = await tx.sponsorDocument.findMany({
+    where: { ...where, removedAt: null },
+    select: { id: true, title: true, fileName: true, createdAt: true },
+    orderBy: { createdAt: 'desc' },
+  });
+  return { contacts, documents: documents.map(({ createdAt, ...document }) => ({ ...document, addedAt: createdAt })) };
 }

@@ -11,6 +11,12 @@ export function coverageStanding({ startsOn, endsOn }: CoverageWindow, today: Da
   return endsOn !== null && endsOn < today ? 'ended' : 'current';
 }
 
+/** Whether the two have a day in common; first and last days count. */
+export function windowsMeet(one: CoverageWindow, other: CoverageWindow): boolean {
+  const startsBeforeEnd = (first: CoverageWindow, second: CoverageWindow) => second.endsOn === null || first.startsOn <= second.endsOn;
+  return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
+}
+
 const order: Record<CoverageStanding, number> = { current: 0, 'not-started': 1, ended: 2 };
 
 /** For reading: what holds today first, then what starts soonest, then what ended last. */

@@ -1,46 +1,35 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import * as z from 'zod';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
-import { getSponsor, type SponsorPage } from '@/lib/data/sponsors/get-sponsor';
+import type { SponsorPage } from '@/lib/data/sponsors/get-sponsor';
 import { can } from '@/lib/domain/access';
 import { whoInWords } from '@/lib/domain/eligibility/coverage-in-words';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
+import { sponsorNameKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { programs } from '@/lib/domain/programs/registry';
-import { AppError } from '@/lib/errors';
 import { formatDay, formatPeriod } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
+import { Contacts } from './contacts';
+import { Documents } from './documents';
+import { sponsorOr404 } from './sponsor-or-404';
 
 export const metadata: Metadata = { title: 'Sponsor' };
 
 type Props = { params: Promise<{ sponsorId: string }> };
 
-const nameKinds: Record<string, string> = {
-  legal: 'Legal name',
-  trade: 'Trade name',
-  former: 'Former name',
-  abbreviation: 'Abbreviation',
-  brand: 'Brand',
-  'email-domain': 'Email domain',
-  'payer-id': 'Payer ID',
-};
 const standings = { current: 'Current', 'not-started': 'Not started', ended: 'Ended' } as const;
 
 /** One sponsor: the names it is found by and what it pays for. */
 export default async function SponsorPageView({ params }: Props) {
   const viewer = await requireViewer('sponsor:read');
-  const { sponsorId } = await params;
-  if (!z.uuid().safeParse(sponsorId).success) notFound();
-  const sponsor = await getSponsor(viewer, sponsorId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'notFound') notFound();
-    throw error;
-  });
+  const sponsor = await sponsorOr404(viewer, (await params).sponsorId);
+  const mayEdit = can(viewer, 'sponsor:edit');
+  const base = `/sponsors/${sponsor.id}`;
   return (
     <div className="space-y-8">
       <PageHeader
@@ -48,10 +37,15 @@ export default async function SponsorPageView({ params }: Props) {
         subtitle={`${sponsor.kind === 'employer' ? 'Employer' : 'Health plan'} in ${sponsor.locality}`}
         back={{ href: '/sponsors', label: 'Sponsors' }}
         action={
-          can(viewer, 'roster:import') ? (
-            <LinkButton href={`/sponsors/${sponsor.id}/roster`} prefetch={false}>
-              Roster
-            </LinkButton>
+          mayEdit ? (
+            <>
+              <LinkButton href={`${base}/roster`} prefetch={false}>
+                Roster
+              </LinkButton>
+              <LinkButton href={`${base}/edit`} prefetch={false}>
+                Change sponsor
+              </LinkButton>
+            </>
           ) : null
         }
       />
@@ -65,12 +59,13 @@ export default async function SponsorPageView({ params }: Props) {
             term: sponsor.kind === 'employer' ? 'People employed' : 'People insured',
             description: sponsor.size === 0 ? 'Not known' : formatNumber(sponsor.size),
           },
+          { term: 'Time zone', description: sponsor.zone.replaceAll('_', ' ') },
           ...(sponsor.kind === 'health-plan' && can(viewer, 'gateway:manage')
             ? [
                 {
                   term: 'Asked in real time',
                   description: (
-                    <Link href={`/sponsors/${sponsorId}/gateway`} className="text-accent underline">
+                    <Link href={`${base}/gateway`} prefetch={false} className="prose-link">
                       Gateway and latest questions
                     </Link>
                   ),
@@ -79,17 +74,28 @@ export default async function SponsorPageView({ params }: Props) {
             : []),
         ]}
       />
-      <Section title="Coverage">
-        <Coverages sponsor={sponsor} />
+      <Section title="Coverage" action={mayEdit ? <Step href={`${base}/coverage/new`}>Add terms</Step> : null}>
+        <Coverages sponsor={sponsor} base={mayEdit ? base : null} />
       </Section>
-      <Section title="Names it is found by">
-        <DefinitionList items={sponsor.names.map(({ kind, name }) => ({ term: nameKinds[kind] ?? kind, description: name }))} />
+      <Section title="Names it is found by" action={mayEdit ? <Step href={`${base}/names`}>Change names</Step> : null}>
+        <DefinitionList items={sponsor.names.map(({ kind, name }) => ({ term: sponsorNameKindWords[kind], description: name }))} />
       </Section>
+      <Contacts sponsor={sponsor} mayEdit={mayEdit} />
+      {mayEdit ? <Documents sponsor={sponsor} zone={viewer.zone} /> : null}
     </div>
   );
 }
 
-function Coverages({ sponsor: { coverages, today, kind } }: { sponsor: SponsorPage }) {
+function Step({ href, children }: { href: string; children: string }) {
+  return (
+    <LinkButton href={href} size="sm" prefetch={false}>
+      {children}
+    </LinkButton>
+  );
+}
+
+/** `base` is where terms are changed; null for those who may not. */
+function Coverages({ sponsor: { coverages, today, kind }, base }: { sponsor: SponsorPage; base: string | null }) {
   if (coverages.length === 0) return <p className="text-muted">No agreement on record yet.</p>;
   const nameOf = new Map<string, string>(Object.values(programs).map(({ code, name }) => [code, name]));
   return (
@@ -102,6 +108,11 @@ function Coverages({ sponsor: { coverages, today, kind } }: { sponsor: SponsorPa
           <TableHeader>Who is covered</TableHeader>
           <TableHeader align="end">Member pays</TableHeader>
           <TableHeader align="end">Visits</TableHeader>
+          {base ? (
+            <TableHeader>
+              <span className="sr-only">Change</span>
+            </TableHeader>
+          ) : null}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -115,6 +126,13 @@ function Coverages({ sponsor: { coverages, today, kind } }: { sponsor: SponsorPa
             <TableCell>{whoInWords(terms, kind)}</TableCell>
             <TableCell align="end">{terms.memberCostCents === 0 ? 'Nothing' : `$${(terms.memberCostCents / 100).toFixed(2)}`}</TableCell>
             <TableCell align="end">{terms.visitLimit ?? 'No limit'}</TableCell>
+            {base ? (
+              <TableCell align="end">
+                <Link href={`${base}/coverage/${terms.id}`} prefetch={false} className="prose-link">
+                  Change<span className="sr-only"> the terms from {formatDay(terms.startsOn)}</span>
+                </Link>
+              </TableCell>
+            ) : null}
           </TableRow>
         ))}
       </TableBody>
