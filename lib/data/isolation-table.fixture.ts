@@ -45,6 +45,7 @@ import { rosterBoundaries } from '@/lib/data/roster-boundaries.fixture';
 import { getRescreening } from '@/lib/data/screenings/get-rescreening';
 import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
 import { endSession } from '@/lib/data/sessions/end-session';
+import { type SponsorIds, sponsorBoundaries } from '@/lib/data/sponsor-boundaries.fixture';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
 import { listSponsors } from '@/lib/data/sponsors/list-sponsors';
 import { taskBoundaries } from '@/lib/data/task-boundaries.fixture';
@@ -79,7 +80,8 @@ export type Theirs = Record<
   | 'colleagueId'
   | 'key',
   string
-> & { version: number; today: Day; programDraft: number } & ReferralIds;
+> & { version: number; today: Day; programDraft: number } & ReferralIds &
+  SponsorIds;
 
 export type Boundary = {
   call: (viewer: Viewer, theirs: Theirs) => Promise<unknown>;
@@ -222,6 +224,7 @@ export const boundaries: Record<string, Boundary> = {
   ...programBoundaries,
   ...referralBoundaries,
   ...rosterBoundaries,
+  ...sponsorBoundaries,
   getProgram: { call: (viewer) => getProgram(viewer, 'overuse'), mayBe: ['clinician', 'program-manager', 'administrator'] },
   listPrograms: {
     call: (viewer) => listPrograms(viewer),

@@ -8,6 +8,7 @@ import { publishProgram } from '@/lib/data/program-drafts/publish-program';
 import { startProgramDraft } from '@/lib/data/program-drafts/start-program-draft';
 import { getProgram } from '@/lib/data/programs/get-program';
 import { makeReferralIds } from '@/lib/data/referral-boundaries.fixture';
+import { makeSponsorIds } from '@/lib/data/sponsor-boundaries.fixture';
 import { finishTask } from '@/lib/data/tasks/finish-task';
 import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 import { getUpgrade } from '@/lib/data/version-moves/get-upgrade';
@@ -88,6 +89,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
   );
   return {
     ...(await makeReferralIds(clinic, canary)),
+    ...(await makeSponsorIds(clinic.administrator, sponsorId)),
     patientId,
     taskId: taskId ?? '',
     doneTaskId: doneTaskId ?? '',

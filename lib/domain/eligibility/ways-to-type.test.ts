@@ -3,7 +3,11 @@ import { waysToType } from './ways-to-type';
 
 test.each([
   ['Quillbrook Foods', 'trade', ['quil', 'Quillbrook Foods', 'quillbrookfoods', 'qulilbrook foods']],
-  ['Blue Cedar Benefit Society', 'brand', ['blue', 'Blue Cedar Benefit Society', 'bluecedarbenefitsociety', 'bcbs', 'blue cedar beenfit society']],
+  [
+    'Blue Cedar Benefit Society',
+    'brand',
+    ['blue', 'Blue Cedar Benefit Society', 'bluecedarbenefitsociety', 'bcbs', 'blue cedar beenfit society'],
+  ],
   ['Émeraude', 'trade', ['emer', 'Émeraude', 'emreaude']],
   ['BCBS', 'abbreviation', ['bcbs', 'BCBS']],
   ['odarrow.example', 'email-domain', ['odarrow.example']],

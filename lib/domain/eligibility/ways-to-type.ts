@@ -11,7 +11,9 @@ const shortestMistyped = 6;
 export function waysToType(name: string, kind: SponsorNameKind): string[] {
   const plain = name.trim();
   if (foundFromStartOnly(kind)) return [plain];
-  const words = foldLetters(plain).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = foldLetters(plain)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const initials = words.map((word) => word.slice(0, 1)).join('');
   const ways = [
     words.join(' ').slice(0, 4).trim(),
