@@ -40,6 +40,13 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
   await page.waitForURL((url) => url.href !== before);
 }
 
+/** A sponsor that covers something. */
+async function openSponsor(page: Page): Promise<void> {
+  await page.goto('/sponsors?kind=employer');
+  await page.getByRole('row').filter({ hasText: 'Until' }).getByRole('link').first().click();
+  await page.waitForURL(/\/sponsors\/[0-9a-f-]{36}$/);
+}
+
 /** How to come to each page of the product; a page that is not here fails the last test. */
 const visits: Record<string, Visit> = {
   '/': { as: null, open: at('/') },
@@ -94,6 +101,17 @@ const visits: Record<string, Visit> = {
         .goto('/sponsors')
         .then(() => follow(page, /./))
         .then(() => follow(page, 'Roster')),
+  },
+  '/sponsors/new': { as: 'administrator', open: at('/sponsors/new') },
+  '/sponsors/[sponsorId]/edit': { as: 'administrator', open: (page) => openSponsor(page).then(() => follow(page, 'Change sponsor')) },
+  '/sponsors/[sponsorId]/names': {
+    as: 'administrator',
+    open: (page) => openSponsor(page).then(() => page.goto(`${page.url()}/names?kind=trade&name=Larkspur%20Works`)),
+  },
+  '/sponsors/[sponsorId]/coverage/new': { as: 'administrator', open: (page) => openSponsor(page).then(() => follow(page, 'Add terms')) },
+  '/sponsors/[sponsorId]/coverage/[coverageId]': {
+    as: 'administrator',
+    open: (page) => openSponsor(page).then(() => follow(page, /^Change the terms/)),
   },
   '/audit': { as: 'administrator', open: at('/audit?check=yes') },
   '/settings/sessions': { as: 'administrator', open: at('/settings/sessions') },

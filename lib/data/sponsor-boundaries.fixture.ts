@@ -4,6 +4,7 @@ import { AddSponsorName, addSponsorName } from '@/lib/data/sponsors/add-sponsor-
 import { CreateSponsor, createSponsor } from '@/lib/data/sponsors/create-sponsor';
 import { EditSponsor, editSponsor } from '@/lib/data/sponsors/edit-sponsor';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
+import { previewSponsorName } from '@/lib/data/sponsors/preview-sponsor-name';
 import { removeSponsorName } from '@/lib/data/sponsors/remove-sponsor-name';
 import { AddContact, addContact, removeContact } from '@/lib/data/sponsors/save-contact';
 import { AddCoverage, addCoverage, EditCoverage, editCoverage } from '@/lib/data/sponsors/save-coverage';
@@ -48,6 +49,10 @@ export const sponsorBoundaries: Record<string, Boundary> = {
   },
   addSponsorName: {
     call: (viewer, { sponsorId, key }) => addSponsorName(viewer, AddSponsorName.parse({ sponsorId, kind: 'brand', name: `Brand ${key}` })),
+    mayBe,
+  },
+  previewSponsorName: {
+    call: (viewer, { sponsorId }) => previewSponsorName(viewer, AddSponsorName.parse({ sponsorId, kind: 'brand', name: 'Tried out' })),
     mayBe,
   },
   removeSponsorName: {

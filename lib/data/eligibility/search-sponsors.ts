@@ -1,6 +1,6 @@
 import 'server-only';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { matchNames } from '@/lib/domain/eligibility/match-names';
 import { nameReadings } from '@/lib/domain/eligibility/name-readings';
 import { normalizeName, normalizeQuery } from '@/lib/domain/eligibility/normalize-name';
@@ -37,13 +37,14 @@ export async function searchSponsors(typed: string): Promise<SponsorHit[]> {
 
 /** The same in a named organization. */
 export async function searchSponsorsOf(organizationId: string, typed: string): Promise<SponsorHit[]> {
+  return inTransaction(systemContext(organizationId, 'public'), (tx) => searchSponsorsIn(tx, typed));
+}
+
+/** The same as a transaction sees it, so that a name can be tried out before it is stored. */
+export async function searchSponsorsIn(tx: Tx, typed: string): Promise<SponsorHit[]> {
   const query = queryOf(typed);
   if (query === null) return [];
-  const answer = await inTransaction(
-    systemContext(organizationId, 'public'),
-    (tx) => tx.$queryRaw<Answer[]>`SELECT search_sponsor_names(${nameReadings(query)}::text[]) AS offered`,
-  );
-  return judged(query, answer);
+  return judged(query, await tx.$queryRaw<Answer[]>`SELECT search_sponsor_names(${nameReadings(query)}::text[]) AS offered`);
 }
 
 /** Null when there is too little to search for. */

@@ -5,6 +5,7 @@ import { AddSponsorName, addSponsorName } from '@/lib/data/sponsors/add-sponsor-
 import { CreateSponsor, createSponsor } from '@/lib/data/sponsors/create-sponsor';
 import { EditSponsor, editSponsor } from '@/lib/data/sponsors/edit-sponsor';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
+import { previewSponsorName } from '@/lib/data/sponsors/preview-sponsor-name';
 import { removeSponsorName } from '@/lib/data/sponsors/remove-sponsor-name';
 import { AddContact, addContact, removeContact } from '@/lib/data/sponsors/save-contact';
 import { AddCoverage, addCoverage, EditCoverage, editCoverage } from '@/lib/data/sponsors/save-coverage';
@@ -99,6 +100,16 @@ test('a name is found once it is added and no longer once it is removed; twice, 
   await expect(removeSponsorName(clinic.administrator, { sponsorId, nameId: await idOf('legal') })).rejects.toMatchObject({
     code: 'refused',
   });
+});
+
+test('a name is tried out on the real search, and nothing of it is kept', async () => {
+  const name = `Xanthopel ${sponsorId.slice(-6)}`;
+  const trials = await previewSponsorName(clinic.administrator, AddSponsorName.parse({ sponsorId, kind: 'trade', name }));
+  expect(trials).toContainEqual({ typed: 'xant', place: 1, others: [] });
+  expect(trials).toContainEqual({ typed: name, place: 1, others: [] });
+  expect(trials.every(({ place }) => place === 1)).toBe(true);
+  expect(await found('xanthopel')).toEqual([]);
+  expect((await sponsor()).names).toHaveLength(1);
 });
 
 test.each([
