@@ -92,7 +92,7 @@ const visits: Record<string, Visit> = {
   '/people': { as: 'administrator', open: at('/people') },
   '/sponsors/demand': { as: 'administrator', open: at('/sponsors/demand') },
   '/sponsors': { as: 'administrator', open: at('/sponsors') },
-  '/sponsors/[sponsorId]': { as: 'administrator', open: (page) => page.goto('/sponsors').then(() => follow(page, /./)) },
+  '/sponsors/[sponsorId]': { as: 'administrator', open: openSponsor },
   '/sponsors/[sponsorId]/gateway': { as: 'administrator', open: (page) => openGateway(page, 'Juniperline') },
   '/sponsors/[sponsorId]/roster': {
     as: 'administrator',
