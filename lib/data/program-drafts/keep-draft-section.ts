@@ -5,6 +5,7 @@ import { type DraftAddress, lockProgramDraft } from '@/lib/data/program-drafts/l
 import type { Viewer } from '@/lib/domain/access';
 import { compareDefinitions } from '@/lib/domain/programs/compare-definitions';
 import { type DraftSection, sectionOfField } from '@/lib/domain/programs/draft-section';
+import { withFittingPrescriptions } from '@/lib/domain/programs/fitting-prescriptions';
 import { ProgramDefinition } from '@/lib/domain/programs/program';
 import { validateDefinition } from '@/lib/domain/programs/validate-definition';
 import { AppError } from '@/lib/errors';
@@ -25,7 +26,7 @@ export type DraftEdit = {
 export function keepDraftSection(viewer: Viewer, { programCode, version }: DraftAddress, one: DraftEdit): Promise<SavedDraft> {
   return inTransaction(viewer, async (tx) => {
     const draft = await lockProgramDraft(tx, viewer, programCode);
-    const definition = one.edit(draft.definition);
+    const definition = withFittingPrescriptions(one.edit(draft.definition));
     refuseProblems(definition, one);
     const changes = compareDefinitions(draft.definition, definition);
     if (draft.version !== version)

@@ -1,6 +1,7 @@
 import { boneStressIcd10, boneStressSnomed, boneStressTimeline } from './bone-stress';
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -40,6 +41,7 @@ export const bsiLow: ProgramDefinition = withReferences(
     goals: goalTemplates({ returnDueWeek: 14, lockedReturn: true, runners: true }),
     screens: ['limb-ischaemia', 'compartment', 'high-risk-bone', 'dvt', 'serious-pathology'],
     runningGates,
+    prescriptions: prescriptions({ references: ['fn11', 'fn19', 'fn20'], bone: true }),
     warningSigns: withEveryLeg(warningSigns.tight, warningSigns.bonePain),
     ownReferenceOnly: false,
   },

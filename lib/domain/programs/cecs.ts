@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -40,6 +41,7 @@ export const cecs: ProgramDefinition = withReferences({
   goals: goalTemplates({ runners: true }),
   screens: ['compartment', 'limb-ischaemia', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn14', 'fn21'] }),
   warningSigns: withEveryLeg(warningSigns.tight),
   ownReferenceOnly: false,
 });

@@ -3,6 +3,7 @@ import { rounded } from '@/lib/domain/goals/value-in-words';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { screenOf } from '@/lib/domain/screening/registry';
 import { compareGoals } from './compare-goals';
+import { comparePrescriptions } from './compare-prescriptions';
 import { daysInCadence, isSame, quoted, wasInstead } from './comparison-words';
 import type { Phase, ProgramDefinition } from './program';
 
@@ -18,6 +19,7 @@ export function compareDefinitions(before: ProgramDefinition, after: ProgramDefi
     ...compareMeasures(before, after),
     ...compareCourse(before, after),
     ...compareScreens(before, after),
+    ...comparePrescriptions(before, after),
     ...compareReferences(before, after),
     ...compareRest(before, after),
   ];

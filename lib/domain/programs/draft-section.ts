@@ -15,6 +15,8 @@ export const draftSectionNames: Record<DraftSection, string> = {
 const sectionOfPart: Record<string, DraftSection> = {
   phases: 'phases',
   goals: 'goals',
+  // What is suggested about goals goes with them; it has no page of its own.
+  prescriptions: 'goals',
   measures: 'measures',
   mainMeasure: 'measures',
   curveRate: 'course',

@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -37,6 +38,7 @@ export const meralgia: ProgramDefinition = withReferences({
   goals: goalTemplates(),
   screens: ['cauda-equina', 'limb-ischaemia', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn18'] }),
   warningSigns: withEveryLeg(warningSigns.bladder),
   ownReferenceOnly: true,
 });

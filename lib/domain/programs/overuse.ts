@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -41,6 +42,7 @@ export const overuse: ProgramDefinition = withReferences({
   goals: goalTemplates({ runners: true }),
   screens: ['limb-ischaemia', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn4', 'fn19'] }),
   warningSigns: withEveryLeg(),
   ownReferenceOnly: false,
 });

@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -57,6 +58,7 @@ export const padClaudication: ProgramDefinition = withReferences(
     goals: goalTemplates({ walking: 'six-mwd' }),
     screens: ['limb-ischaemia', 'abi', 'dvt', 'serious-pathology'],
     runningGates: [],
+    prescriptions: prescriptions({ references: ['fn2', 'fn16'] }),
     warningSigns: withEveryLeg(warningSigns.ulcer),
     ownReferenceOnly: false,
   },

@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -37,6 +38,7 @@ export const peroneal: ProgramDefinition = withReferences({
   goals: goalTemplates(),
   screens: ['foot-drop', 'limb-ischaemia', 'compartment', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn17'], extends: true }),
   warningSigns: withEveryLeg(warningSigns.tight, warningSigns.footDrop),
   ownReferenceOnly: true,
 });

@@ -88,6 +88,30 @@ export const GoalTemplate = z.object({
 });
 export type GoalTemplate = z.infer<typeof GoalTemplate>;
 
+/** What of a goal a prescription answers: a status, or a target reached early or held. */
+export const prescriptionCauses = ['worsening', 'no-progress', 'at-risk', 'silent', 'overdue', 'early', 'held'] as const;
+export type PrescriptionCause = (typeof prescriptionCauses)[number];
+
+export const planSteps = ['re-screen', 'hold', 'step-back', 'refer', 'extend', 'advance', 'close-goal'] as const;
+export type PlanStep = (typeof planSteps)[number];
+
+/** What the program suggests when a goal leaves its expected way; the clinician decides. */
+export const Prescription = z.object({
+  code: z.string(),
+  when: z.enum(prescriptionCauses),
+  /** Goals that it answers for; every goal where there are none. */
+  goals: z.array(z.enum(goalCodes)),
+  step: z.enum(planSteps),
+  /** How long a hold or an extension is. */
+  weeks: z.number().int().positive().optional(),
+  /** In words a clinician would give a patient. */
+  why: z.string(),
+  mark: EvidenceMark,
+  /** Ids of `references`. */
+  references: z.array(z.string()),
+});
+export type Prescription = z.infer<typeof Prescription>;
+
 /** The immutable content of one published program version. */
 export const ProgramDefinition = z.object({
   code: z.enum(programCodes),
@@ -127,6 +151,8 @@ export const ProgramDefinition = z.object({
   screens: z.array(z.enum(screenCodes)),
   /** Conditions to meet before running; empty where running is never locked. */
   runningGates: z.array(z.string()),
+  /** Most pressing first; versions from before prescriptions have none. */
+  prescriptions: z.array(Prescription).default([]),
   /** Urgent warning signs in plain words, each with what to do. */
   warningSigns: z.array(z.object({ sign: z.string(), action: z.string(), urgency: z.enum(['emergency', 'urgent']) })),
   references: z.array(Reference),

@@ -1,5 +1,6 @@
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -49,6 +50,7 @@ export const sciatica: ProgramDefinition = withReferences({
   goals: goalTemplates({ flexibility: 'slr', walking: 'odi' }),
   screens: ['cauda-equina', 'limb-ischaemia', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn4'], extends: true }),
   warningSigns: withEveryLeg(warningSigns.bladder, warningSigns.footDrop),
   ownReferenceOnly: false,
 });

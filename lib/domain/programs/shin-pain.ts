@@ -1,6 +1,7 @@
 import { boneStressTimeline } from './bone-stress';
 import { curveRate } from './curve-rate';
 import { goalTemplates } from './goal-templates';
+import { prescriptions } from './prescriptions';
 import type { ProgramDefinition } from './program';
 import { programMeasures } from './program-measures';
 import { programPhases } from './program-phases';
@@ -41,6 +42,7 @@ export const shinPain: ProgramDefinition = withReferences({
   goals: goalTemplates({ runners: true }),
   screens: ['limb-ischaemia', 'compartment', 'high-risk-bone', 'dvt', 'serious-pathology'],
   runningGates: [],
+  prescriptions: prescriptions({ references: ['fn11', 'fn19'] }),
   warningSigns: withEveryLeg(warningSigns.tight, warningSigns.bonePain),
   ownReferenceOnly: false,
 });

@@ -5,6 +5,7 @@ import { lastWeek } from './phase-at';
 import type { ProgramDefinition } from './program';
 import { validateGoals } from './validate-goals';
 import { validatePhases } from './validate-phases';
+import { validatePrescriptions } from './validate-prescriptions';
 import { citationProblem, validateReferences } from './validate-references';
 
 /**
@@ -20,6 +21,7 @@ export function validateDefinition(definition: ProgramDefinition): DefinitionPro
     ...validateMeasures(definition),
     ...validateCourse(definition),
     ...validateScreens(definition),
+    ...validatePrescriptions(definition),
     ...validateReferences(definition),
   ];
 }

@@ -8,6 +8,7 @@ export function withReferences(program: Omit<ProgramDefinition, 'references'>, .
     ...program.doesItHelpReferences,
     ...program.expectation.references,
     ...program.goals.flatMap((goal) => goal.references),
+    ...program.prescriptions.flatMap((prescription) => prescription.references),
     ...everyLegReferences,
     ...further,
   ];
