@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { Icon } from '@/components/ui/icon';
+import { matchedInWords } from '@/lib/domain/eligibility/matched-in-words';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import type { EligibilityHit } from './eligibility-hit';
 import { type EligibilitySearch, useEligibilitySearch } from './use-eligibility-search';
@@ -21,6 +22,7 @@ function movedOn(active: number, step: number, hits: number): number {
   return ((active + 1 + step + places) % places) - 1;
 }
 
+const notListedAddress = (typed: string) => `/eligibility/not-listed?${new URLSearchParams({ q: typed })}`;
 const hrefOf = (hit: EligibilityHit) => `/eligibility/${hit.id}`;
 
 /** One box over employers and health plans. Without script it is a plain form; with it, hits appear as one types (ARIA combobox). */
@@ -135,7 +137,16 @@ function Hits({ id, found, shown, active, typed }: HitsProps) {
             <Hit key={hit.id} id={`${id}-${hit.id}`} hit={hit} active={index === active} />
           ))}
         </div>
-        {hits.length === 0 && <p className="px-4 py-3 text-base text-muted">{words}</p>}
+        {hits.length === 0 && (
+          <div className="px-4 py-3 text-base text-muted">
+            <p>{words}</p>
+            {found.state === 'found' && (
+              <a href={notListedAddress(typed)} className="prose-link mt-1 inline-flex min-h-11 items-center">
+                Tell us your employer or plan
+              </a>
+            )}
+          </div>
+        )}
       </div>
       <p role="status" className="sr-only">
         {shown ? words : ''}
@@ -145,7 +156,11 @@ function Hits({ id, found, shown, active, typed }: HitsProps) {
 }
 
 function Hit({ id, hit, active }: { id: string; hit: EligibilityHit; active: boolean }) {
-  const notes = [sponsorKindWords[hit.kind], hit.locality, hit.matchedOn && `also known as ${hit.matchedOn}`].filter(Boolean);
+  const notes = [
+    sponsorKindWords[hit.kind],
+    hit.locality,
+    hit.matchedOn && hit.matchedAs && matchedInWords(hit.matchedOn, hit.matchedAs),
+  ].filter(Boolean);
   return (
     <a
       id={id}

@@ -41,7 +41,7 @@ export async function fillSponsors(owner: pg.Client, organizationId: string, wan
     SELECT n.organization_id, n.id, t.place, t.tail, size_class(s.size)
     FROM entered JOIN sponsor_name n USING (organization_id, id) JOIN sponsor s ON s.organization_id = n.organization_id AND s.id = n.sponsor_id,
       name_tails(n.kind, n.search_key) t
-    ORDER BY t.place, t.tail`);
+    ON CONFLICT DO NOTHING`);
   await owner.query(`
     INSERT INTO sponsor_word (organization_id, word)
     SELECT DISTINCT n.organization_id, term FROM entered JOIN sponsor_name n USING (organization_id, id), name_terms(n.kind, n.search_key) term

@@ -10,13 +10,13 @@ const counters = kept.cairnAttempts;
 /** A third of the limit: each process counts alone while the database is away. */
 const stricter = (limit: number) => Math.max(1, Math.ceil(limit / 3));
 
-/** Counts attempts in this process only, for as long as the shared counters cannot be reached. */
-export function takeInMemory(attempts: { attempt: Attempt; key: string }[], now: number): Taken {
+/** Counts attempts in this process only, for as long as the shared counters cannot be reached. `atMost` turns a limit into this process's. */
+export function takeInMemory(attempts: { attempt: Attempt; key: string }[], now: number, atMost = stricter): Taken {
   let wait = 0;
   for (const { attempt, key } of attempts) {
     const counter = current(key, attempt.seconds, now);
     counter.count += 1;
-    if (counter.count > stricter(attempt.limit)) wait = Math.max(wait, Math.ceil((counter.endsAt - now) / 1000));
+    if (counter.count > atMost(attempt.limit)) wait = Math.max(wait, Math.ceil((counter.endsAt - now) / 1000));
   }
   return wait > 0 ? { allowed: false, retryInSeconds: wait } : { allowed: true };
 }

@@ -88,30 +88,59 @@ CREATE INDEX sponsor_word_variants ON sponsor_word USING gin (stored_variants(or
 
 -- Where a name is found: place 0 is all of it, 1 the rest from a later word on, 2 its initials. Domains and payer IDs are found from their
 -- start only: "example" or "com" means no one.
-CREATE FUNCTION name_tails(kind text, search_key text) RETURNS TABLE (place smallint, tail text) LANGUAGE sql IMMUTABLE STRICT AS $$
-  WITH part AS (SELECT string_to_array(search_key, ' ') AS words)
-  SELECT 0::smallint, left(array_to_string(words, ''), 40) FROM part
-  UNION
-  SELECT 1::smallint, left(array_to_string(words[n:], ''), 40) FROM part, generate_series(2, cardinality(words)) n
-  WHERE kind NOT IN ('email-domain', 'payer-id')
-  UNION
-  SELECT 2::smallint, initials FROM part, LATERAL (
-    SELECT string_agg(left(word, 1), '' ORDER BY n) AS initials FROM unnest(words) WITH ORDINALITY w (word, n)
-    UNION
-    SELECT string_agg(left(word, 1), '' ORDER BY n) FROM unnest(words) WITH ORDINALITY w (word, n) WHERE word NOT IN ('of', 'for', 'in', 'at')
-  ) i WHERE cardinality(words) > 1 AND length(initials) > 1 AND kind NOT IN ('email-domain', 'payer-id')
+CREATE FUNCTION name_tails(kind text, search_key text) RETURNS TABLE (place smallint, tail text) LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  words text[] := string_to_array(search_key, ' ');
+  squeezed text := replace(search_key, ' ', '');
+  starts int := 1;
+  initials text := '';
+  fewer_initials text := '';
+BEGIN
+  place := 0;
+  tail := left(squeezed, 40);
+  RETURN NEXT;
+  IF cardinality(words) = 1 OR kind IN ('email-domain', 'payer-id') THEN
+    RETURN;
+  END IF;
+  place := 1;
+  FOR n IN 1..cardinality(words) LOOP
+    IF n > 1 THEN
+      tail := substr(squeezed, starts, 40);
+      RETURN NEXT;
+    END IF;
+    starts := starts + length(words[n]);
+    initials := initials || left(words[n], 1);
+    IF words[n] NOT IN ('of', 'for', 'in', 'at') THEN
+      fewer_initials := fewer_initials || left(words[n], 1);
+    END IF;
+  END LOOP;
+  place := 2;
+  tail := initials;
+  RETURN NEXT;
+  IF fewer_initials <> initials AND length(fewer_initials) > 1 THEN
+    tail := fewer_initials;
+    RETURN NEXT;
+  END IF;
+END
 $$;
 
--- The words of a name that a typo may be forgiven in: each, and a short one with its neighbor, in case the space between is not typed.
-CREATE FUNCTION name_terms(kind text, search_key text) RETURNS SETOF text LANGUAGE sql IMMUTABLE STRICT AS $$
-  WITH part AS (SELECT string_to_array(search_key, ' ') AS words)
-  SELECT term FROM part, generate_series(1, CASE kind WHEN 'payer-id' THEN 0 WHEN 'email-domain' THEN 1 ELSE cardinality(words) END) n,
-    LATERAL (
-      SELECT words[n] AS term
-      UNION SELECT left(array_to_string(words[n:n + 1], ''), 40) WHERE length(words[n]) < 7
-      UNION SELECT left(array_to_string(words[n:n + 2], ''), 40) WHERE length(words[n]) + length(words[n + 1]) < 7
-    ) t
-  WHERE length(term) >= 4 AND term !~ '[0-9]'
+-- The words of a name that a typo may be forgiven in: each, and a short one with what follows, in case the space between is not typed.
+CREATE FUNCTION name_terms(kind text, search_key text) RETURNS SETOF text LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  words text[] := string_to_array(search_key, ' ');
+  term text;
+BEGIN
+  FOR n IN 1..CASE kind WHEN 'payer-id' THEN 0 WHEN 'email-domain' THEN 1 ELSE cardinality(words) END LOOP
+    term := '';
+    FOR upto IN n..least(n + 2, cardinality(words)) LOOP
+      EXIT WHEN length(term) >= 7;
+      term := left(term || words[upto], 40);
+      IF length(term) >= 4 AND term !~ '[0-9]' THEN
+        RETURN NEXT term;
+      END IF;
+    END LOOP;
+  END LOOP;
+END
 $$;
 
 -- Keeps what a name is found under with the name, whoever writes it. A word that no name uses any more stays behind; it finds nothing.
@@ -125,7 +154,8 @@ BEGIN
   END IF;
   INSERT INTO sponsor_name_tail (organization_id, name_id, place, tail, size_class)
   SELECT NEW.organization_id, NEW.id, t.place, t.tail, size_class(s.size)
-  FROM sponsor s, name_tails(NEW.kind, NEW.search_key) t WHERE s.organization_id = NEW.organization_id AND s.id = NEW.sponsor_id;
+  FROM sponsor s, name_tails(NEW.kind, NEW.search_key) t WHERE s.organization_id = NEW.organization_id AND s.id = NEW.sponsor_id
+  ON CONFLICT DO NOTHING;
   INSERT INTO sponsor_word (organization_id, word)
   SELECT NEW.organization_id, term FROM name_terms(NEW.kind, NEW.search_key) term
   ON CONFLICT DO NOTHING;
@@ -149,7 +179,8 @@ CREATE TRIGGER sponsor_size_class AFTER UPDATE OF size ON sponsor FOR EACH ROW
 -- Names written before this migration.
 INSERT INTO sponsor_name_tail (organization_id, name_id, place, tail, size_class)
 SELECT n.organization_id, n.id, t.place, t.tail, size_class(s.size)
-FROM sponsor_name n JOIN sponsor s ON s.organization_id = n.organization_id AND s.id = n.sponsor_id, name_tails(n.kind, n.search_key) t;
+FROM sponsor_name n JOIN sponsor s ON s.organization_id = n.organization_id AND s.id = n.sponsor_id, name_tails(n.kind, n.search_key) t
+ON CONFLICT DO NOTHING;
 INSERT INTO sponsor_word (organization_id, word)
 SELECT DISTINCT n.organization_id, term FROM sponsor_name n, name_terms(n.kind, n.search_key) term;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { mostSponsorHits, type SponsorHit } from '@/lib/data/eligibility/search-sponsors';
+import { matchedInWords } from '@/lib/domain/eligibility/matched-in-words';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { plural } from '@/lib/format/counts';
 
@@ -27,7 +28,7 @@ export function SponsorHits({ typed, hits }: { typed: string; hits: readonly Spo
   );
 }
 
-function Hit({ id, kind, name, matchedOn, locality }: SponsorHit) {
+function Hit({ id, kind, name, matchedOn, matchedAs, locality }: SponsorHit) {
   return (
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-well">
       <Icon name={kind === 'employer' ? 'building-2' : 'heart-pulse'} className="size-5 shrink-0 text-muted" />
@@ -36,7 +37,7 @@ function Hit({ id, kind, name, matchedOn, locality }: SponsorHit) {
           {name}
         </Link>
         <p className="text-dense text-muted">
-          {[sponsorKindWords[kind], locality, matchedOn && `also known as ${matchedOn}`].filter(Boolean).join(' · ')}
+          {[sponsorKindWords[kind], locality, matchedOn && matchedAs && matchedInWords(matchedOn, matchedAs)].filter(Boolean).join(' · ')}
         </p>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import { clientAddress } from '@/lib/auth/client-address';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { searchSponsors } from '@/lib/data/eligibility/search-sponsors';
-import { takeAttempts } from '@/lib/data/rate-limits/take-attempts';
+import { takeHere } from '@/lib/data/rate-limits/take-here';
 import { SearchQuery } from '@/lib/domain/eligibility/search-query';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ const answer = (body: object, status = 200, headers: Record<string, string> = {}
 export async function GET(request: Request) {
   const query = SearchQuery.safeParse(new URL(request.url).searchParams.get('q'));
   if (!query.success) return answer({ message: query.error.issues[0]?.message }, 400);
-  const taken = await takeAttempts([{ ...limit, value: clientAddress(request.headers) }]);
+  const taken = takeHere({ ...limit, value: clientAddress(request.headers) });
   if (!taken.allowed) {
     return answer({ message: 'Too many searches at once. Wait a moment.' }, 429, { 'Retry-After': String(taken.retryInSeconds) });
   }
