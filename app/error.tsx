@@ -1,8 +1,7 @@
 'use client';
 
 import { CalmPage } from '@/components/shell/calm-page';
-import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
+import { buttonStyles } from '@/components/ui/button-styles';
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
@@ -11,10 +10,12 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
       reference={digestOf(error)}
       action={
         <>
-          <Button variant="primary" onClick={() => retry()}>
+          <button type="button" className={buttonStyles({ variant: 'primary' })} onClick={() => retry()}>
             Try again
-          </Button>
-          <LinkButton href="/">Go to the start page</LinkButton>
+          </button>
+          <a href="/" className={buttonStyles()}>
+            Go to the start page
+          </a>
         </>
       }
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { CalmPage } from '@/components/shell/calm-page';
-import { Button } from '@/components/ui/button';
+import { buttonStyles } from '@/components/ui/button-styles';
 import './globals.css';
 
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
@@ -12,9 +12,9 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <CalmPage
           title="Cairn cannot be reached right now"
           action={
-            <Button variant="primary" onClick={() => retry()}>
+            <button type="button" className={buttonStyles({ variant: 'primary' })} onClick={() => retry()}>
               Try again
-            </Button>
+            </button>
           }
         >
           <p>What was saved before is safe. Wait a minute and try again.</p>

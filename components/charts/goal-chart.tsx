@@ -42,7 +42,7 @@ export function GoalChart({ points, interactive = true, correctAt }: GoalChartPr
               <PhaseNames phases={series.phases} className="block" />
             </div>
             {interactive ? (
-              <GoalChartStage points={withoutIds(points)} label={label} describedBy={describedBy}>
+              <GoalChartStage points={points} label={label} describedBy={describedBy}>
                 {drawing}
               </GoalChartStage>
             ) : (
@@ -53,9 +53,4 @@ export function GoalChart({ points, interactive = true, correctAt }: GoalChartPr
       }}
     />
   );
-}
-
-/** Only the table leads anywhere: what travels to the browser stays small. */
-function withoutIds(points: GoalChartPoints): GoalChartPoints {
-  return { ...points, observations: points.observations.map(({ id: _, ...point }) => point) };
 }

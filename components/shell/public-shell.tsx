@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SyntheticBanner } from '@/components/ui/synthetic-banner';
 import { CairnMark } from './cairn-mark';
@@ -11,20 +10,20 @@ export type PublicShellProps = {
   children: ReactNode;
 };
 
-/** The frame of every public page: one column to read, what to do in an emergency at its foot. No client code. */
+/** The frame of every public page: one column to read, what to do in an emergency at its foot. No client code, and plain links: the pages are light, and a router for them would be the heaviest thing they load. */
 export function PublicShell({ demo, signInHref = '/sign-in', children }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col text-base">
       <SkipLink />
       {demo ? <SyntheticBanner className="justify-center" /> : null}
       <header className="mx-auto flex w-full max-w-3xl items-center justify-between px-4 py-4 sm:px-6">
-        <Link href="/" prefetch={false} className="flex min-h-11 items-center gap-2 font-semibold text-xl">
+        <a href="/" className="flex min-h-11 items-center gap-2 font-semibold text-xl">
           <CairnMark className="size-7 text-accent" /> Cairn
-        </Link>
+        </a>
         {signInHref ? (
-          <Link href={signInHref} prefetch={false} className="prose-link flex min-h-11 items-center text-sm" data-print="hide">
+          <a href={signInHref} className="prose-link flex min-h-11 items-center text-sm" data-print="hide">
             Staff sign-in
-          </Link>
+          </a>
         ) : null}
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-3xl flex-1 px-4 pt-4 pb-16 outline-none sm:px-6">

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ConditionSummary } from '@/lib/data/programs/published-program';
 
@@ -15,9 +14,9 @@ export function ConditionList({ conditions }: { conditions: readonly ConditionSu
     <ul className="mt-3 divide-y divide-line border-line border-y">
       {conditions.map(({ code, name, summary }) => (
         <li key={code} className="relative py-3">
-          <Link href={`/conditions/${code}`} prefetch={false} className="prose-link font-medium after:absolute after:inset-0">
+          <a href={`/conditions/${code}`} className="prose-link font-medium after:absolute after:inset-0">
             {name}
-          </Link>
+          </a>
           <p className="text-muted text-sm">{summary}</p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { buttonStyles } from '@/components/ui/button-styles';
 import { ErrorState } from '@/components/ui/error-state';
 
 export default function MembersError({ retry }: { error: unknown; retry: () => void }) {
@@ -8,9 +8,9 @@ export default function MembersError({ retry }: { error: unknown; retry: () => v
     <ErrorState
       title="This page cannot be shown right now"
       action={
-        <Button variant="primary" size="lg" onClick={() => retry()}>
+        <button type="button" className={buttonStyles({ variant: 'primary', size: 'lg' })} onClick={() => retry()}>
           Try again
-        </Button>
+        </button>
       }
     >
       <p>The fault is ours, and it says nothing about your coverage. Please try again in a moment.</p>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { ReadyOrSkeleton } from '@/components/ui/ready-or-skeleton';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getOutcomes, type Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
@@ -23,14 +23,10 @@ type Query = Promise<Record<string, string | string[] | undefined>>;
 export default async function OutcomesPage({ searchParams }: { searchParams: Query }) {
   const viewer = await requireViewer('outcomes:read');
   const asked = OutcomeParams.parse(await searchParams);
-  return (
-    <Suspense fallback={<OutcomesSkeleton />}>
-      <OutcomesOf viewer={viewer} asked={asked} />
-    </Suspense>
-  );
+  return <ReadyOrSkeleton skeleton={<OutcomesSkeleton />} content={outcomesOf(viewer, asked)} />;
 }
 
-async function OutcomesOf({ viewer, asked }: { viewer: Viewer; asked: OutcomeParams }) {
+async function outcomesOf(viewer: Viewer, asked: OutcomeParams) {
   const view = await getOutcomes(viewer, asked, 'page');
   const query = queryOf(asked, view);
   const period = formatPeriod(view.period.from, view.period.to);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Citation } from '@/components/care/citation';
@@ -33,9 +32,9 @@ export default async function ConditionPage({ params }: Props) {
   return (
     <>
       <p className="mb-2">
-        <Link href="/#conditions" prefetch={false} className="prose-link inline-flex min-h-6 items-center text-sm">
+        <a href="/#conditions" className="prose-link inline-flex min-h-6 items-center text-sm">
           All conditions
-        </Link>
+        </a>
       </p>
       <h1 className="font-semibold text-2xl tracking-tight">{name}</h1>
       <p className="mt-2 mb-6 max-w-reading text-muted">{summary}</p>
