@@ -13,6 +13,7 @@ export type TimelineKind =
   | 'task'
   | 'snooze'
   | 'transfer'
+  | 'suggestion'
   | 'version';
 
 /** One thing that happened. A correction says what it replaced; nothing is overwritten. */
@@ -43,6 +44,7 @@ const icons: Record<TimelineKind, IconName> = {
   task: 'square-check',
   snooze: 'alarm-clock',
   transfer: 'arrow-right-left',
+  suggestion: 'lightbulb',
   version: 'book-open-text',
 };
 

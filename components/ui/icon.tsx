@@ -23,6 +23,7 @@ export type IconName =
   | 'heart-pulse'
   | 'info'
   | 'key-round'
+  | 'lightbulb'
   | 'list-todo'
   | 'lock'
   | 'lock-keyhole'

@@ -48,6 +48,8 @@ import { endSession } from '@/lib/data/sessions/end-session';
 import { type SponsorIds, sponsorBoundaries } from '@/lib/data/sponsor-boundaries.fixture';
 import { getSponsor } from '@/lib/data/sponsors/get-sponsor';
 import { listSponsors } from '@/lib/data/sponsors/list-sponsors';
+import { AcceptSuggestion, acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
+import { DeclineSuggestion, declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { taskBoundaries } from '@/lib/data/task-boundaries.fixture';
 import type { Role, Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
@@ -80,7 +82,7 @@ export type Theirs = Record<
   | 'colleagueId'
   | 'key',
   string
-> & { version: number; today: Day; programDraft: number } & ReferralIds &
+> & { suggested: { prescription: string; cause: string }; version: number; today: Day; programDraft: number } & ReferralIds &
   SponsorIds;
 
 export type Boundary = {
@@ -168,6 +170,14 @@ export const boundaries: Record<string, Boundary> = {
   reopenGoal: {
     call: (viewer, { key, closedId }) =>
       reopenGoal(viewer, ReopenGoal.parse({ key, goalId: closedId, version: 2, reason: 'Pain is back' })),
+  },
+  acceptSuggestion: {
+    call: (viewer, { key, gatedId: enrollmentId, reachedId: goalId, suggested: { prescription, cause } }) =>
+      acceptSuggestion(viewer, AcceptSuggestion.parse({ key, enrollmentId, goalId, prescription, cause })),
+  },
+  declineSuggestion: {
+    call: (viewer, { key, gatedId: enrollmentId, reachedId: goalId, suggested: { prescription, cause } }) =>
+      declineSuggestion(viewer, DeclineSuggestion.parse({ key, enrollmentId, goalId, prescription, cause, reason: 'Not yet' })),
   },
   acknowledgeFlag: {
     call: (viewer, { key, flagId }) => acknowledgeFlag(viewer, AcknowledgeFlag.parse({ key, flagId, did: 'Called them.' })),

@@ -101,6 +101,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     goalId: care.goals[0]?.id ?? '',
     reachedId: goalOf('st1-pain'),
     closedId: goalOf('st3-pacing'),
+    suggested: { prescription: 'early-advance', cause: `early since ${addDays(gated.startsOn, 14)}` },
     flagId: flagIds[0] ?? '',
     seenFlagId: flagIds[1] ?? '',
     sponsorId,
@@ -215,7 +216,14 @@ describe('what is refused above works for those it belongs to, so it was not ref
 test.each(people)('%s: an id that does not exist is answered alike', async (_, where, who) => {
   const viewer = (where === 'here' ? clinic : elsewhere)[who];
   const absent = Object.fromEntries(Object.keys(theirs).map((key) => [key, randomUUID()]));
-  const ids = { ...theirs, ...absent, version: theirs.version, today: theirs.today, programDraft: theirs.programDraft } as Theirs;
+  const ids = {
+    ...theirs,
+    ...absent,
+    version: theirs.version,
+    today: theirs.today,
+    programDraft: theirs.programDraft,
+    suggested: theirs.suggested,
+  } as Theirs;
   const answer = async (one: Theirs, call: (typeof boundaries)[string]['call']) =>
     call(viewer, { ...one, key: randomUUID() }).then(
       () => 'answered',

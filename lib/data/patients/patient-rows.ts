@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/assessment';
 import type { FlagFact, GoalFact, ObservationFact } from '@/lib/domain/enrollment/facts';
+import type { SuggestionDecision } from '@/lib/domain/enrollment/suggest-steps';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import type { PredictionModel } from '@/lib/domain/prediction/fit-prediction';
 import type { GateCheck } from '@/lib/domain/programs/running-gates';
@@ -59,6 +60,10 @@ export type EnrollmentRow = {
   endedOn: Day | null;
   endReason: string | null;
   endNote: string | null;
+  nextScreeningOn: Day | null;
+  screenedOn: Day | null;
+  /** Suggestions that were accepted or declined. */
+  decisions: SuggestionDecision[];
   /** Newest final check-in. */
   finalOn: Day | null;
   side: string | null;
@@ -128,6 +133,10 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'measure', o.measure, 'value', o.value, 'observedOn', o.observed_on, 'seq', o.seq,
           'correctsId', o.corrects_id) ORDER BY o.seq), '[]')
         FROM observation o WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id) AS observations,
+      e.next_screening_on::text AS "nextScreeningOn",
+      (SELECT max(n.on_day)::text FROM screening n WHERE n.organization_id = e.organization_id AND n.enrollment_id = e.id) AS "screenedOn",
+      (SELECT coalesce(json_agg(json_build_object('goalId', d.goal_id, 'prescription', d.prescription, 'cause', d.cause, 'onDay', d.on_day)), '[]')
+        FROM suggestion d WHERE d.organization_id = e.organization_id AND d.enrollment_id = e.id) AS decisions,
       (SELECT max(k.on_day)::text FROM check_in k WHERE k.organization_id = e.organization_id AND k.enrollment_id = e.id AND k.kind = 'final') AS "finalOn",
       (SELECT coalesce(json_agg(json_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'onDay', c.on_day, 'reason', c.reason) ORDER BY c.on_day, c.created_at, c.id), '[]')
         FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id) AS "phaseChanges",

@@ -57,6 +57,11 @@ export async function patientTimeline(
       FROM gate_check t JOIN enrollment e ON e.organization_id = t.organization_id AND e.id = t.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
+      SELECT d.id, d.created_at, 'suggestion', d.user_id,
+        jsonb_build_object('decision', d.decision, 'step', d.step, 'reason', d.reason, 'because', d.evidence ->> 'reason')
+      FROM suggestion d JOIN enrollment e ON e.organization_id = d.organization_id AND e.id = d.enrollment_id
+      WHERE d.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
+      UNION ALL
       SELECT z.id, z.created_at, 'snooze', z.user_id, jsonb_build_object('until', z.until, 'reason', z.reason)
       FROM snooze z JOIN enrollment e ON e.organization_id = z.organization_id AND e.id = z.enrollment_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid

@@ -3,6 +3,8 @@ import type { ProgramTemplate } from '@/lib/data/programs/program-template';
 import { dayInWords, valueInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
+import { stepNames } from '@/lib/domain/programs/prescription-in-words';
+import type { PlanStep } from '@/lib/domain/programs/program';
 
 /** One thing that happened, in words. A correction says what it replaced; what was corrected stays visible. */
 export type PatientEvent = {
@@ -62,6 +64,8 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
       };
     case 'goal':
       return { title: `${goalTitle(facts)}: ${facts.wording}`, detail: goalChange(facts) };
+    case 'suggestion':
+      return suggestionWords(facts);
     case 'snooze':
       return { title: `Snoozed until ${dayInWords(String(facts.until))}`, detail: text(facts.reason) };
     case 'task':
@@ -104,6 +108,15 @@ function taskChange(before: Facts, after: Facts, to: unknown): string {
   ]
     .filter(Boolean)
     .join('. ');
+}
+
+function suggestionWords({ decision, step, reason, because }: Facts): Words {
+  const said = decision === 'accepted' ? 'Suggestion accepted' : 'Suggestion declined';
+  const name = stepNames[step as PlanStep];
+  return {
+    title: `${said}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    detail: [text(reason), text(because)].filter(Boolean).join(' ') || null,
+  };
 }
 
 function phaseTitle({ kind, phase, plannedEndOn, program }: Facts): string {

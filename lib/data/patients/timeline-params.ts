@@ -5,7 +5,7 @@ export const timelineGroups = {
   scores: ['observation'],
   goals: ['goal'],
   flags: ['flag', 'screening'],
-  plan: ['program', 'phase', 'gate', 'snooze', 'transfer'],
+  plan: ['program', 'phase', 'gate', 'snooze', 'transfer', 'suggestion'],
   notes: ['note', 'task'],
   versions: ['version'],
 } as const;

@@ -172,6 +172,21 @@ describe('a decision', () => {
   });
 });
 
+test('nobody moves on while another goal is worse than at the start', () => {
+  const goals = [goalFixture(), goalFixture({ id: 'function', code: 'lt2-walking', measure: 'lefs', baseline: 40, target: 49 })];
+  const withFunction = (value: number) => {
+    const given = care([[14, 4]], 16, {}, { goals });
+    const observations = [
+      ...given.facts.observations,
+      observationFixture({ id: 'f', measure: 'lefs', seq: 9, value, observedOn: day(14) }),
+    ];
+    const facts = enrollmentFixture({ goals, observations });
+    return { ...given, facts, assessments: assessEnrollment(facts, template, day(16), measureOf).goals };
+  };
+  expect(told(withFunction(47)).map(([code]) => code)).toEqual(['early-advance']);
+  expect(told(withFunction(30)).map(([code]) => code)).toEqual(['worse-screen']);
+});
+
 test('of several goals the most important one is named, once', () => {
   const goals = [goalFixture({ id: 'light', importance: 1 }), goalFixture({ id: 'heavy', importance: 3 })];
   expect(suggestSteps(care([[14, 10]], 16, {}, { goals })).map(({ goalId }) => goalId)).toEqual(['heavy', 'heavy']);

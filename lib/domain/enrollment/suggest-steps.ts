@@ -34,7 +34,7 @@ type Candidate = { goal: GoalFact; assessment: GoalAssessment; prescription: Pre
 /**
  * What the program version suggests for this care today, most pressing first: each prescription once, for the goal that matters most; each step once,
  * but for the goals to close. Nothing is suggested that is not possible, that was done since the cause began, or that was decided while it stood.
- * On hold nothing is suggested.
+ * On hold nothing is suggested, and nobody moves on while another goal is worse than at the start or makes no progress.
  */
 export function suggestSteps(care: SuggestedCare): Suggestion[] {
   if (care.facts.status !== 'active') return [];
@@ -82,7 +82,12 @@ function causesOf({ dueOn, sustainedOn }: GoalFact, { rule, since }: GoalAssessm
 function isPossible(care: SuggestedCare, { prescription: { step } }: Candidate): boolean {
   if (step === 're-screen') return care.nextScreeningOn === null || care.nextScreeningOn > care.today;
   if (step === 'refer' || step === 'close-goal') return true;
-  return moveObstacle(care, step) === null;
+  return moveObstacle(care, step) === null && (step !== 'advance' || !isInTrouble(care));
+}
+
+function isInTrouble({ facts, assessments }: SuggestedCare): boolean {
+  const open = assessments.filter(({ goalId }) => facts.goals.some(({ id, completedOn }) => id === goalId && completedOn === null));
+  return open.some(({ rule }) => causeOfRule[rule] === 'worsening' || causeOfRule[rule] === 'no-progress');
 }
 
 /** Done by hand since the cause began, or decided while it stood, also for another goal. */

@@ -17,6 +17,8 @@ import { type AfterCheckIn, RecordCheckIn, recordCheckIn } from '@/lib/data/obse
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { WriteNote, writeNote } from '@/lib/data/patients/write-note';
 import { ScreenEnrollment, screenEnrollment } from '@/lib/data/screenings/screen-enrollment';
+import { AcceptSuggestion, acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
+import { DeclineSuggestion, declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { EditTask, editTask } from '@/lib/data/tasks/edit-task';
 import { FinishTask, finishTask } from '@/lib/data/tasks/finish-task';
 import { ReopenTask, reopenTask } from '@/lib/data/tasks/reopen-task';
@@ -55,6 +57,15 @@ export const completeGoalAction = action(CompleteGoal, 'goal:edit', completeGoal
 export const sustainGoalAction = action(SustainGoal, 'goal:edit', sustainGoal, { redirectTo: toGoal, says: 'Goal kept under watch' });
 export const reopenGoalAction = action(ReopenGoal, 'goal:edit', reopenGoal, { redirectTo: toGoal, says: 'Goal open again' });
 export const endCareAction = action(EndCare, 'enrollment:move', endCare, { redirectTo: toPatient, says: 'Care ended' });
+export const acceptSuggestionAction = action(AcceptSuggestion, 'enrollment:move', acceptSuggestion, {
+  redirectTo: ({ patientId, enrollmentId, step }) =>
+    step === 're-screen' ? `/patients/${patientId}/screening?enrollment=${enrollmentId}` : `/patients/${patientId}`,
+  says: 'Suggestion accepted',
+});
+export const declineSuggestionAction = action(DeclineSuggestion, 'enrollment:move', declineSuggestion, {
+  redirectTo: toPatient,
+  says: 'Suggestion declined',
+});
 export const movePhaseAction = action(MovePhase, 'enrollment:move', movePhase, { redirectTo: toPatient, says: 'Plan of care changed' });
 export const checkGateAction = action(CheckGate, 'enrollment:move', checkGate, { says: 'Running gate recorded' });
 export const acknowledgeFlagAction = action(AcknowledgeFlag, 'flag:acknowledge', acknowledgeFlag, {

@@ -19,6 +19,7 @@ import { patientOr404 } from './patient-or-404';
 import { patientSummary } from './patient-summary-view';
 import { PatientTasks } from './patient-tasks';
 import { PatientTimeline } from './patient-timeline';
+import { PlanSuggestions } from './plan-suggestions';
 import { SnoozeForm } from './snooze-form';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -94,6 +95,11 @@ export default async function PatientPage({ params, searchParams }: Props) {
                 ) : null}
               </Section>
             ))}
+          {patient.isOwn
+            ? enrollments.map((enrollment) => (
+                <PlanSuggestions key={enrollment.id} enrollment={enrollment} isOneOfMany={enrollments.length > 1} />
+              ))
+            : null}
           <Section title="Coverage">
             <Coverage coverage={patient.coverage} />
           </Section>
