@@ -68,7 +68,7 @@ describe('is no answer to this question', () => {
     ['another question', whole.replaceAll('CAIRN0001', 'CAIRN0002')],
     ['cut off', whole.slice(0, -40)],
     ['without its end', whole.replace(/IEA.*~/, '')],
-    ['a line lost', whole.replace('EB*1**30~', '')],
+    ['a line lost that says no', about('EB*1**30', 'EB*I**PT').replace('EB*I**PT~', '')],
     ['a number that does not agree', whole.replace('IEA*1*000000905', 'IEA*1*000000906')],
     ['a question', whole.replace('ST*271', 'ST*270')],
     ['two interchanges, the last cut', whole + whole.slice(0, 300)],
