@@ -46,6 +46,8 @@ function targetsOf(patientId: string): Target[] {
     { name: 'empty JSON (reference)', as: null, path: '/bench/empty', requests: 400 },
     { name: 'dynamic hello (reference, U)', as: null, path: '/bench/hello', requests: 200 },
     { name: 'home', as: null, path: '/', requests: 100, against: 'still page (reference)', budget: 1.2 },
+    { name: 'condition', as: null, path: '/conditions/sciatica', requests: 100, against: 'still page (reference)', budget: 1.2 },
+    { name: 'staff shell (sessions)', as: 'clinician', path: '/settings/sessions', requests: 50, against: 'dynamic hello (reference, U)' },
     {
       name: 'eligibility search',
       as: null,
