@@ -36,8 +36,8 @@ export function EligibilityCheckFields({ asksPayer, isEmployer, errors, values }
       <IdentifierField asksPayer={asksPayer} isEmployer={isEmployer} error={errors.identifier} value={values.identifier} />
       {asksPayer ? (
         <fieldset className="flex flex-col gap-5 border-line border-l-2 pl-4 [form:has([name=who][value=self]:checked)_&]:hidden">
-          <legend className="float-left mb-3 font-medium">Who holds the plan</legend>
-          <p className="clear-left text-muted text-sm">Only for a family member: the person whose name is on the plan card.</p>
+          <legend className="mb-3 font-medium">Who holds the plan</legend>
+          <p className="text-muted text-sm">Only for a family member: the person whose name is on the plan card.</p>
           <NameFields prefix="holder." whose="Their " errors={errors} values={values} />
           <BirthDateFields name="holder.birth" legend="Their date of birth" errors={errors} values={values} own={false} />
         </fieldset>
