@@ -9,6 +9,7 @@ import { checkChain } from '@/lib/data/audit/check-chain';
 import { AuditParams, listAudit } from '@/lib/data/audit/list-audit';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { type CaseloadPage, listCaseload } from '@/lib/data/caseload/list-caseload';
+import { responseFigures } from '@/lib/data/eligibility/response-figures';
 import { EndCare, endCare } from '@/lib/data/enrollments/end-care';
 import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
 import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
@@ -224,6 +225,7 @@ export const boundaries: Record<string, Boundary> = {
   },
   testGateway: { call: (viewer, { sponsorId }) => testGateway(viewer, { sponsorId }), mayBe: ['administrator'] },
   getSponsor: { call: (viewer, { sponsorId }) => getSponsor(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },
+  responseFigures: { call: (viewer, { sponsorId }) => responseFigures(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },
   listSponsors: {
     call: (viewer) => listSponsors(viewer, { q: '', kind: null, after: null }),
     mayBe: ['program-manager', 'administrator'],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatInstant, formatPeriod, formatShortDay, relativeDay, relativeInstant } from './dates';
+import { formatDay, formatInstant, formatMonth, formatPeriod, formatShortDay, relativeDay, relativeInstant } from './dates';
 
 test('days are never shifted by a zone', () => {
   expect(formatDay('2026-03-04')).toBe('Mar 4, 2026');
   expect(formatDay('2026-03-04', 'en-GB')).toBe('4 Mar 2026');
   expect(formatDay(null)).toBe('–');
   expect(formatShortDay('2026-12-31')).toBe('Dec 31');
+  expect(formatMonth('2026-12-01')).toBe('December 2026');
 });
 
 test('a period names its year once', () => {

@@ -11,6 +11,11 @@ export function formatShortDay(day: Day, locale = 'en-US'): string {
   return dayFormat(locale, { month: 'short', day: 'numeric' }, day);
 }
 
+/** The month of a day: `March 2026`. */
+export function formatMonth(day: Day, locale = 'en-US'): string {
+  return dayFormat(locale, { year: 'numeric', month: 'long' }, day);
+}
+
 /** Two days as a period: `Jan 1 – Mar 31, 2026`. */
 export function formatPeriod(from: Day, to: Day, locale = 'en-US'): string {
   const format = dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });

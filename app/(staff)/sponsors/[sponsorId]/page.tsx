@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
+import { responseFigures } from '@/lib/data/eligibility/response-figures';
 import type { SponsorPage } from '@/lib/data/sponsors/get-sponsor';
 import { can } from '@/lib/domain/access';
 import { whoInWords } from '@/lib/domain/eligibility/coverage-in-words';
@@ -14,6 +15,7 @@ import { sponsorNameKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { programs } from '@/lib/domain/programs/registry';
 import { formatDay, formatPeriod } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
+import { CheckTimes } from './check-times';
 import { Contacts } from './contacts';
 import { Documents } from './documents';
 import { sponsorOr404 } from './sponsor-or-404';
@@ -80,6 +82,7 @@ export default async function SponsorPageView({ params }: Props) {
       <Section title="Names it is found by" action={mayEdit ? <Step href={`${base}/names`}>Change names</Step> : null}>
         <DefinitionList items={sponsor.names.map(({ kind, name }) => ({ term: sponsorNameKindWords[kind], description: name }))} />
       </Section>
+      <CheckTimes months={await responseFigures(viewer, sponsor.id)} />
       <Contacts sponsor={sponsor} mayEdit={mayEdit} />
       {mayEdit ? <Documents sponsor={sponsor} zone={viewer.zone} /> : null}
     </div>
