@@ -1,5 +1,6 @@
 import { PlainProblem, stopWithLine } from '@/prisma/run/stop-with-line';
 import { assess } from './assess';
+import { enumeration } from './enumeration';
 import { javascript } from './javascript';
 import { pages } from './pages';
 import { publish, type Report } from './report';
@@ -9,7 +10,12 @@ import { type Prepared, prepare } from './visitors';
 
 /** Those that need nothing but the code, and those that measure a running product; these share one. */
 const alone: Record<string, () => Promise<Report>> = { assess };
-const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) => Promise<Report>> = { javascript, statements, pages };
+const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) => Promise<Report>> = {
+  javascript,
+  statements,
+  pages,
+  enumeration,
+};
 
 /** `bench.ts [name …]`: all of them, or the named ones. */
 async function bench(names: readonly string[]): Promise<void> {
