@@ -18,6 +18,9 @@ import { reopenGoal } from '@/lib/data/goals/reopen-goal';
 import { sustainGoal } from '@/lib/data/goals/sustain-goal';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { recordScore } from '@/lib/data/observations/record-score';
+import { getPatient } from '@/lib/data/patients/get-patient';
+import { acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
+import { declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { addDays, type Day } from '@/lib/domain/day';
 import { type PhaseMoveKind, phaseMoves } from '@/lib/domain/enrollment/phase-move';
 import { AppError } from '@/lib/errors';
@@ -56,6 +59,7 @@ const happening = fc.oneof(
   fc.record({ does: fc.constantFrom('acknowledge', 'clear'), at: day }),
   fc.record({ does: fc.constantFrom(...phaseMoves), days: fc.integer({ min: 1, max: 14 }) }),
   fc.record({ does: fc.constantFrom('complete', 'sustain', 'reopen'), at: day }),
+  fc.record({ does: fc.constantFrom('accept', 'decline'), at: day }),
   fc.record({ does: fc.constant('end'), early: fc.boolean() }),
   fc.record({ does: fc.constant('wait'), days: fc.integer({ min: 1, max: 12 }) }),
 );
@@ -97,6 +101,9 @@ async function happen(care: EnrollmentDraft, given: Happening): Promise<unknown>
     case 'sustain':
     case 'reopen':
       return decideGoal(care, given.does, at);
+    case 'accept':
+    case 'decline':
+      return decideSuggestion(care, given.does, at);
     case 'advance':
     case 'step-back':
     case 'hold':
@@ -138,6 +145,17 @@ async function move(care: EnrollmentDraft, kind: PhaseMoveKind, days: number): P
     viewer,
     MovePhase.parse({ key: randomUUID(), enrollmentId: care.id, version, kind, reason: 'Agreed', lookAgainOn, weeks: days }),
   );
+}
+
+async function decideSuggestion(care: EnrollmentDraft, what: 'accept' | 'decline', at: number): Promise<unknown> {
+  const { clinician: viewer } = clinic;
+  const page = await getPatient(viewer, care.patientId);
+  const standing = page.enrollments.find(({ id }) => id === care.id)?.plan?.suggestions ?? [];
+  const one = standing[at % Math.max(1, standing.length)];
+  if (!one) return;
+  const { goalId, prescription, cause } = one;
+  const address = { key: randomUUID(), enrollmentId: care.id, goalId, prescription, cause };
+  return what === 'accept' ? acceptSuggestion(viewer, address) : declineSuggestion(viewer, { ...address, reason: 'Not yet' });
 }
 
 async function decideGoal(care: EnrollmentDraft, what: 'complete' | 'sustain' | 'reopen', at: number): Promise<unknown> {

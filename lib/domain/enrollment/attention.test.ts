@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessEnrollment } from '@/lib/domain/enrollment/assess-enrollment';
-import { reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { enrollmentFixture, flagFixture, measureOf, template } from '@/lib/domain/enrollment/enrollment.fixture';
 import type { EnrollmentFacts, ObservationFact } from '@/lib/domain/enrollment/facts';
 import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
@@ -198,4 +198,23 @@ test.each([
 ])('the end of care on day 19, read on day %i', (today, words) => {
   const [ending] = assess({ plannedEndOn: day(19), goals: [] }, 10).reasons;
   expect(ending && reasonInWords(ending, day(today))).toContain(words);
+});
+
+test('a reached goal kept under watch waits for nobody, until it is lost and reached anew', () => {
+  const goals = [goalFixture({ sustainedOn: day(15) })];
+  const ranksOf = (observations: ObservationFact[], today: number) =>
+    assess({ goals, observations }, today).reasons.map(({ rank }) => rank);
+  expect(ranksOf(pain([14, 4]), 16)).toEqual([]);
+  expect(ranksOf(pain([14, 4], [21, 4]), 22)).toEqual([]);
+  expect(ranksOf(pain([14, 4], [21, 6], [28, 4]), 29)).toEqual([12]);
+});
+
+test.each([
+  ['in two days', { clearBy: day(5) }, 'Red flag: possible deep vein thrombosis, acknowledged. It must be cleared by Jan 10, 2026.'],
+  ['today', { clearBy: day(3) }, 'Red flag: possible deep vein thrombosis, acknowledged. It must be cleared today.'],
+  ['past its time, which has a rank', { clearBy: day(2) }, null],
+  ['not seen yet, which has a rank', { clearBy: day(5), acknowledgedAt: null }, null],
+  ['a self-harm answer, which keeps its rank', { clearBy: day(5), screen: 'self-harm' as const }, null],
+])('a seen flag to be cleared %s', (_, change, words) => {
+  expect(seenFlagInWords(flagFixture({ acknowledgedAt: seen, ...change }), day(3))).toBe(words);
 });

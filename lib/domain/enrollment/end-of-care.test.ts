@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { finalCounts, goalsAtEnd } from '@/lib/domain/enrollment/end-of-care';
+import { enrollmentFixture } from '@/lib/domain/enrollment/enrollment.fixture';
+import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
+
+const afterCare = goalFixture({ id: 'after', code: 'lt5-self-manage', curve: 'flat', target: 10, startsOn: day(84), dueOn: day(182) });
+const scored = (value: number, count = 70) => [observationFixture({ value, observedOn: day(count) })];
+const closing = (...given: Parameters<typeof goalsAtEnd>) => goalsAtEnd(...given).map(({ closes }) => closes);
+
+describe('a goal of care', () => {
+  test.each([
+    ['reached by its newest score', scored(4), 'achieved'],
+    ['not reached', scored(5), 'not-achieved'],
+    [
+      'reached once, but not by its newest score',
+      [...scored(4, 60), observationFixture({ id: 'b', seq: 1, value: 5, observedOn: day(70) })],
+      'not-achieved',
+    ],
+    ['never scored', [], 'not-achieved'],
+  ])('%s', (_, observations, closes) => {
+    expect(closing(enrollmentFixture({ observations }), 0.2, 'completed', day(80))).toEqual([closes]);
+  });
+
+  test('completed before stays as it was', () => {
+    const facts = enrollmentFixture({ goals: [goalFixture({ completedOn: day(30) })], observations: scored(9) });
+    expect(goalsAtEnd(facts, 0.2, 'completed', day(80))).toEqual([{ id: 'goal', closes: 'completed', on: day(30) }]);
+  });
+});
+
+describe('the goal for after care', () => {
+  test('keeps the value that care ended with, no worse by more than the error of measurement', () => {
+    const facts = enrollmentFixture({ goals: [afterCare], observations: scored(3) });
+    expect(goalsAtEnd(facts, 0.2, 'completed', day(80))).toEqual([
+      { id: 'after', closes: 'starts', baseline: 3, target: 5, startsOn: day(80), dueOn: day(182) },
+    ]);
+  });
+
+  test('without a score keeps the one it had; past its day it holds for twelve weeks', () => {
+    const facts = enrollmentFixture({ goals: [afterCare] });
+    expect(goalsAtEnd(facts, 0.2, 'completed', day(182))).toEqual([
+      { id: 'after', closes: 'starts', baseline: 8, target: 10, startsOn: day(182), dueOn: day(182 + 84) },
+    ]);
+  });
+
+  test('never starts where care ends early', () => {
+    expect(closing(enrollmentFixture({ goals: [afterCare] }), 0.2, 'discontinued', day(80))).toEqual(['never-starts']);
+  });
+});
+
+test.each([
+  ['on the day', day(80), true],
+  ['a week before', day(73), true],
+  ['eight days before', day(72), false],
+  ['never', null, false],
+])('final measures %s', (_, finalOn, counts) => {
+  expect(finalCounts(finalOn, day(80))).toBe(counts);
+});
