@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, Suspense } from 'react';
 
 /** What is ready by then stands there at once; a skeleton for a blink would cost more than it tells. */
-const PATIENCE = 200;
+const PATIENCE = 400;
 
 /**
  * Content that the server is still gathering. Ready soon, it is sent as part of the page, which then also reads without scripts; else its

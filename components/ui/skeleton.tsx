@@ -44,7 +44,7 @@ export function SkeletonTable({ rows = 10, columns = 5 }: { rows?: number; colum
         <div key={row} className="flex h-10 items-center gap-6 overflow-hidden border-line border-b px-3">
           {Array.from({ length: columns }, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders that never move
-            <Skeleton key={column} className={cn('h-3.5 shrink-0', column === 0 ? 'w-40' : 'w-20')} />
+            <i key={column} className="skeleton-bar" />
           ))}
         </div>
       ))}
