@@ -1,6 +1,7 @@
 import { PlainProblem, stopWithLine } from '@/prisma/run/stop-with-line';
 import { assess } from './assess';
 import { enumeration } from './enumeration';
+import { importRoster } from './import';
 import { javascript } from './javascript';
 import { pages } from './pages';
 import { publish, type Report } from './report';
@@ -9,7 +10,7 @@ import { statements } from './statements';
 import { type Prepared, prepare } from './visitors';
 
 /** Those that need nothing but the code, and those that measure a running product; these share one. */
-const alone: Record<string, () => Promise<Report>> = { assess };
+const alone: Record<string, () => Promise<Report>> = { assess, import: importRoster };
 const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) => Promise<Report>> = {
   javascript,
   statements,

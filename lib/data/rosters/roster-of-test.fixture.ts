@@ -19,7 +19,12 @@ export function uploadOf(content: string | Uint8Array, name = 'roster.csv', fiel
   form.append('file', new Blob([content as BlobPart]), name);
   const request = new Request('http://localhost/upload', { method: 'POST', body: form });
   const contentType = request.headers.get('content-type') ?? '';
-  return { body: request.body as unknown as AsyncIterable<Uint8Array>, contentType };
+  return { body: inPieces(request), contentType };
+}
+
+async function* inPieces(request: Request): AsyncGenerator<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
 export type RosterOfTest = ReturnType<typeof rosterOfTest>;
