@@ -6,17 +6,25 @@ import { javascript } from './javascript';
 import { pages } from './pages';
 import { publish, type Report } from './report';
 import { type ScratchProduct, startScratchProduct } from './scratch-product';
+import { searchLatency } from './search/search-latency';
+import { searchQuality } from './search/search-quality';
 import { statements } from './statements';
 import { type Prepared, prepare } from './visitors';
 
 /** Those that need nothing but the code, and those that measure a running product; these share one. */
-const alone: Record<string, () => Promise<Report>> = { assess, import: importRoster };
+const alone: Record<string, () => Promise<Report>> = { assess, import: importRoster, search };
 const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) => Promise<Report>> = {
   javascript,
   statements,
   pages,
   enumeration,
 };
+
+/** What the search finds, shown at once, and how long it takes. */
+function search(): Promise<Report> {
+  publish(searchQuality());
+  return searchLatency();
+}
 
 /** `bench.ts [name …]`: all of them, or the named ones. */
 async function bench(names: readonly string[]): Promise<void> {

@@ -12,15 +12,20 @@ import { PlainProblem, stopWithLine } from '@/prisma/run/stop-with-line';
 import { type Filled, fill } from './fill';
 import { type Plan, plansDuring, watchPlans } from './plans';
 import { median, publish, type Row, rounded, shuffled } from './report';
+import { fillSponsors, sponsorOrganization } from './search/fill-sponsors';
 
 const ROUNDS = 15;
 const folder = path.join(root, '.data/load');
 
-/** `load.ts --patients N`: a database with N patients, and what the first and the deepest page of a long caseload cost in it. */
+/**
+ * `load.ts --patients N`: a database with N patients, and what the first and the deepest page of a long caseload cost in it.
+ * `--sponsors N`: with N names of sponsors, for `bench search`.
+ */
 async function load(): Promise<void> {
-  const { values } = parseArgs({ options: { patients: { type: 'string', default: '20000' } } });
-  const wanted = Number(values.patients);
-  if (!Number.isInteger(wanted) || wanted < 1) throw new PlainProblem('--patients takes a whole number.');
+  const { values } = parseArgs({ options: { patients: { type: 'string' }, sponsors: { type: 'string' } } });
+  if (values.sponsors !== undefined) await loadSponsors(wholeNumber('--sponsors', values.sponsors));
+  if (values.sponsors !== undefined && values.patients === undefined) return;
+  const wanted = wholeNumber('--patients', values.patients ?? '20000');
   const database = await openDatabase(process.env, folder);
   const owner = new pg.Client(database.ownerUrl);
   await owner.connect();
@@ -35,6 +40,25 @@ async function load(): Promise<void> {
     const rows = await measureCaseload(await deepViewer(owner, filled), database.isEmbedded);
     await stopWatching?.();
     publish({ name: 'load', measured: inWords(filled), rows });
+  } finally {
+    await owner.end();
+    await database.close();
+  }
+}
+
+function wholeNumber(option: string, given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new PlainProblem(`${option} takes a whole number.`);
+  return number;
+}
+
+async function loadSponsors(wanted: number): Promise<void> {
+  const database = await openDatabase(process.env, folder);
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  try {
+    const seconds = await fillSponsors(owner, await sponsorOrganization(owner), wanted);
+    console.log(seconds > 0 ? `${wanted} names of sponsors in ${rounded(seconds, 1)} s` : 'The names were there before.');
   } finally {
     await owner.end();
     await database.close();

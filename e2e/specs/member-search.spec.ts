@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
 import { untilAlive } from '@/e2e/pages/alive';
@@ -69,6 +69,93 @@ test.describe('the search, signed out', () => {
     await expect(page.getByRole('option')).toHaveCount(0);
     await expect(box).toHaveAttribute('aria-expanded', 'false');
     await expect(box).toHaveValue('Tarn');
+  });
+});
+
+test.describe('whatever the network does', () => {
+  const box = (page: Page) => page.getByRole('combobox', { name: 'Find your employer or health plan' });
+
+  test('the list belongs to what is typed, though the answer to earlier letters comes later', async ({ page }) => {
+    let letGo: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/eligibility/search?q=tarn', async (route) => {
+      await held;
+      await route.continue().catch(() => {}); // the box has given it up by then
+    });
+    await page.goto('/');
+    await untilAlive(box(page));
+    const asked = page.waitForRequest('**/api/eligibility/search?q=tarn');
+    await box(page).fill('tarn');
+    await asked;
+    await box(page).fill('quillb');
+    await expect(page.getByRole('option', { name: /Quillbrook/ })).toBeVisible();
+    letGo();
+    await box(page).press('ArrowDown');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(page.getByRole('option')).toContainText('Quillbrook Foods, Inc.');
+  });
+
+  test.describe('without an answer', () => {
+    test.use({ provoked: /Failed to load resource|net::ERR/ });
+
+    test('says so, that it means nothing about coverage, and goes on when the network is back', async ({ page, context }) => {
+      await page.goto('/');
+      await untilAlive(box(page));
+      await context.setOffline(true);
+      await box(page).fill('quillb');
+      await expect(page.getByRole('status')).toHaveText(/does not answer right now.*says nothing about your coverage/);
+      await context.setOffline(false);
+      await box(page).fill('quillbr');
+      await expect(page.getByRole('option', { name: /Quillbrook/ })).toBeVisible();
+    });
+  });
+});
+
+test.describe('the search on a phone', () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });
+
+  test('finds from the second letter, with targets for a thumb and no sideways scrolling', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox');
+    await untilAlive(box);
+    await box.tap();
+    await box.pressSequentially('q');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await box.pressSequentially('u');
+    const hit = page.getByRole('option', { name: /Quillbrook Foods/ });
+    await expect(hit).toBeVisible();
+    expect((await hit.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await hit.tap();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Quillbrook Foods, Inc.');
+  });
+});
+
+test.describe('a name that is not the legal one', () => {
+  for (const [typed, words] of [
+    ['fern motion', 'formerly Fern Motion Works'],
+    ['someone@ossifern.example', 'email @ossifern.example'],
+    ['ossifern robotix', 'Ann Arbor, MI'],
+  ] as const) {
+    test(`“${typed}” says ${words}`, async ({ page }) => {
+      await page.goto('/');
+      const box = page.getByRole('combobox');
+      await untilAlive(box);
+      await box.fill(typed);
+      await expect(page.getByRole('option', { name: /Ossifern Robotics Corporation/ })).toContainText(words);
+    });
+  }
+
+  test('a name that is not there leads to the list of what is missing', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox');
+    await untilAlive(box);
+    await box.fill('zqxwv mills');
+    await page.getByRole('link', { name: 'Tell us your employer or plan' }).click();
+    await page.waitForURL('**/eligibility/not-listed?q=zqxwv+mills');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My employer or plan is not listed');
   });
 });
 

@@ -54,6 +54,14 @@ export async function fillSponsors(owner: pg.Client, organizationId: string, wan
   return (performance.now() - start) / 1000;
 }
 
+/** The synthetic organization that the load database's sponsors belong to; made once. */
+export async function sponsorOrganization(owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(`
+    INSERT INTO organization (id, slug, name, zone) VALUES (gen_random_uuid(), 'load-sponsors', 'Load (synthetic sponsors)', 'America/Chicago')
+    ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id`);
+  return rows[0]?.id ?? '';
+}
+
 /** Takes away the indexes that are built faster at once than row by row. Resolves to their definitions. */
 async function takeIndexes(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string; definition: string }>(`
@@ -120,7 +128,8 @@ async function enterSponsors(owner: pg.Client, organizationId: string, sponsors:
   return names.length;
 }
 
-async function countNames(owner: pg.Client, organizationId: string): Promise<number> {
+/** How many names of sponsors an organization has. */
+export async function countNames(owner: pg.Client, organizationId: string): Promise<number> {
   const { rows } = await owner.query<{ count: number }>('SELECT count(*)::int FROM sponsor_name WHERE organization_id = $1', [
     organizationId,
   ]);
