@@ -8,19 +8,20 @@ export type NameHit<C extends NameCandidate> = { candidate: C; match: NameMatch 
 
 /**
  * The sponsors that a normalized query means, best first, each once with its best name: exact, prefix, word prefix, initials,
- * fuzzy; fewer edits; larger; then by name. Slips are forgiven only while there are fewer than `limit` hits without, only a single
- * one where there are such hits, and no more than one over the nearest.
+ * fuzzy; fewer edits; larger; then by name. Slips are forgiven only where nothing is found without them, or, a single one, where one
+ * word is typed that is nobody's whole name and fewer than `limit` have it; and never more than the nearest needs.
  */
 export function matchNames<C extends NameCandidate>(query: string, candidates: readonly C[], limit = 8): NameHit<C>[] {
   if (query.replaceAll(' ', '').length < 2) return [];
   const readings = nameReadings(query);
   const asTyped = bestPerSponsor(candidates, ({ key, nameKind }) => bestReading(readings, key, nameKind));
-  if (asTyped.length >= limit) return asTyped.slice(0, limit);
+  const isMeant = asTyped[0]?.match.tier === 'exact' || (asTyped.length > 0 && query.includes(' '));
+  if (isMeant || asTyped.length >= limit) return asTyped.slice(0, limit);
   const found = new Set(asTyped.map(({ candidate }) => candidate.sponsorId));
   const others = candidates.filter(({ sponsorId }) => !found.has(sponsorId));
   const forgiven = bestPerSponsor(others, ({ key, nameKind }) => matchNameForgiving(query, key, nameKind));
-  const nearest = asTyped.length > 0 ? 0.5 : (forgiven[0]?.match.edits ?? 0);
-  return [...asTyped, ...forgiven.filter(({ match }) => match.edits <= nearest + 1)].slice(0, limit);
+  const nearest = asTyped.length > 0 ? 1 : (forgiven[0]?.match.edits ?? 0);
+  return [...asTyped, ...forgiven.filter(({ match }) => match.edits <= nearest + 0.5)].slice(0, limit);
 }
 
 /** The best of what the text can be read as; between equals the reading that comes first. */
