@@ -39,6 +39,8 @@ export type DataTableProps<Row extends object> = {
   empty: ReactNode;
   pager?: PagerProps;
   dense?: boolean;
+  /** A key of the list's own, beside those that move and open. */
+  keyHint?: ReactNode;
 };
 
 /** The one table of lists: the server sorts, filters and pages, all of it in the address. */
@@ -79,7 +81,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </div>
       )}
       {pager ? <Pager label={`Pages of ${caption}`} {...pager} /> : null}
-      {rowHref && rows.length > 0 ? <KeyHints search={search !== undefined} /> : null}
+      {rowHref && rows.length > 0 ? <KeyHints search={search !== undefined}>{props.keyHint}</KeyHints> : null}
     </div>
   );
 }
@@ -100,7 +102,7 @@ function Nothing({ filtered, path, empty }: { filtered: boolean; path: string; e
   );
 }
 
-function KeyHints({ search }: { search: boolean }) {
+function KeyHints({ search, children }: { search: boolean; children?: ReactNode }) {
   return (
     <p className="hidden items-center gap-1.5 text-muted text-xs wide:pointer-fine:flex" data-print="hide">
       <Kbd>j</Kbd> <Kbd>k</Kbd> move <Kbd>Enter</Kbd> open
@@ -109,7 +111,8 @@ function KeyHints({ search }: { search: boolean }) {
           {' '}
           <Kbd>/</Kbd> search
         </>
-      ) : null}
+      ) : null}{' '}
+      {children}
     </p>
   );
 }

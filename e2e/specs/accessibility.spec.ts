@@ -80,6 +80,7 @@ const visits: Record<string, Visit> = {
     as: 'clinician',
     open: (page) => openCalmPatient(page).then(() => follow(page, /^Correct/)),
   },
+  '/caseload/views': { as: 'clinician', open: at('/caseload/views') },
   '/patients/[patientId]/transfer': { as: 'clinician', open: (page) => openCalmPatient(page).then(() => follow(page, 'Hand over')) },
   '/patients/[patientId]/tasks/[taskId]': { as: 'clinician', open: (page) => openTask(page).then(() => follow(page, /^Change “/)) },
   '/tasks': { as: 'clinician', open: at('/tasks') },

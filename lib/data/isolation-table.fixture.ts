@@ -79,6 +79,7 @@ export type Theirs = Record<
   | 'moveId'
   | 'taskId'
   | 'doneTaskId'
+  | 'viewId'
   | 'clinicianId'
   | 'colleagueId'
   | 'key',
@@ -247,4 +248,4 @@ export const boundaries: Record<string, Boundary> = {
 };
 
 /** These name nothing but the viewer. */
-export const takesNoId = ['endOtherSessions', 'listSessions', 'passwordIsSet', 'setPassword'];
+export const takesNoId = ['endOtherSessions', 'listSessions', 'listViews', 'saveView', 'passwordIsSet', 'setPassword'];

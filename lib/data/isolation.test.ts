@@ -66,7 +66,13 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
   const goalOf = (code: string) => gated.goals.find((goal) => goal.code === code)?.id ?? '';
   await testIntake(clinician, patientId).prepare();
   const draft = (await getAssignment(clinician, patientId)).draft;
-  const [sponsorId, sessionId] = [randomUUID(), randomUUID()];
+  const [sponsorId, sessionId, viewId] = [randomUUID(), randomUUID(), randomUUID()];
+  await database.rows(`INSERT INTO saved_view (organization_id, id, user_id, name, query) VALUES ($1, $2, $3, $4, '')`, [
+    organizationId,
+    viewId,
+    clinician.userId,
+    `${canary} ${viewId}`,
+  ]);
   await database.rows(
     `INSERT INTO sponsor (organization_id, id, kind, legal_name, locality, zone) VALUES ($1, $2, 'employer', '${canary} Ltd', 'Springfield', 'America/New_York')`,
     [organizationId, sponsorId],
@@ -93,6 +99,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     patientId,
     taskId: taskId ?? '',
     doneTaskId: doneTaskId ?? '',
+    viewId,
     clinicianId: clinician.userId,
     colleagueId: clinic.otherClinician.userId,
     enrollmentId: care.id,

@@ -26,6 +26,8 @@ export type CaseloadRowView = {
   next: Day | null;
   sponsor: string | null;
   clinic: string;
+  /** "Task due: call about the diary"; null when none is due. */
+  task: string | null;
 };
 
 /** Rows of the caseload as they are drawn. */
@@ -50,10 +52,15 @@ export function caseloadRowView(row: CaseloadRow): CaseloadRowView {
     next: row.nextDueOn,
     sponsor: row.sponsorName,
     clinic: row.clinicName,
+    task: row.tasksDue && taskWords(row.tasksDue),
   };
 }
 
 function lastScore({ measure, unit, observations }: CaseloadCourse): string {
   const last = observations.at(-1);
   return last ? `${measure} ${formatValue(last.value, unit)}` : measure;
+}
+
+function taskWords({ count, title }: NonNullable<CaseloadRow['tasksDue']>): string {
+  return count === 1 ? `Task due: ${title}` : `${count} tasks due, first: ${title}`;
 }

@@ -1,17 +1,23 @@
 'use client';
 
-import { useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo, useState } from 'react';
 import { FirstReason } from '@/components/care/first-reason';
 import { GoalStatusCounts } from '@/components/care/goal-status-counts';
 import { ProgramWeek } from '@/components/care/program-week';
 import { Sparkline } from '@/components/charts/sparkline';
 import type { DataColumn } from '@/components/data-table/data-column';
 import { DataTable } from '@/components/data-table/data-table';
+import { type RowSelection, useRowSelection } from '@/components/data-table/use-row-selection';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Kbd } from '@/components/ui/kbd';
 import { RelativeDay } from '@/components/ui/relative-time';
 import type { CaseloadPage } from '@/lib/data/caseload/list-caseload';
 import type { Day } from '@/lib/domain/day';
 import type { CaseloadRowView } from './caseload-row-view';
+import { ChosenSteps } from './chosen-steps';
+import type { Asked } from './row-dialog';
+import { RowMenu, RowMenuButton, type RowStep } from './row-menu';
 
 type Row = CaseloadRowView & { today: Day };
 
@@ -33,7 +39,12 @@ const columns: DataColumn<Row>[] = [
     header: 'Why now',
     sort: 'asc',
     className: 'cell-reason',
-    cell: ({ reason, more, snoozed }) => <FirstReason reason={reason} more={more} snoozedUntil={snoozed} />,
+    cell: ({ reason, more, snoozed, task }) => (
+      <>
+        <FirstReason reason={reason} more={more} snoozedUntil={snoozed} />
+        {task ? <p className="cell-note">{task}</p> : null}
+      </>
+    ),
   },
   {
     id: 'program',
@@ -87,6 +98,7 @@ const columns: DataColumn<Row>[] = [
   { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsor }) => sponsor ?? '–' },
   { id: 'clinic', header: 'Clinic', hidden: true, cell: ({ clinic }) => clinic },
   { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, of }) => `Week ${week} of ${of}` },
+  { id: 'act', header: 'Act', fixed: true, align: 'end', cell: ({ id, patient }) => <RowMenuButton id={id} patient={patient} /> },
 ];
 
 const needs = [
@@ -102,13 +114,52 @@ type CaseloadTableProps = {
   programs: CaseloadPage['summary']['programs'];
   next: string | null;
   first: string | null;
+  /** Fresh whenever the page is made. */
+  formKey: string;
 };
 
-/** The caseload as the one table shell shows it. */
-export function CaseloadTable({ rows: json, today, programs, next, first }: CaseloadTableProps) {
+/** Sent once someone acts: most visits only read. */
+const RowDialog = dynamic(() => import('./row-dialog').then((found) => found.RowDialog), { ssr: false });
+
+/** The caseload as the one table shell shows it, with what can be done about a row or several. */
+export function CaseloadTable({ rows: json, today, formKey, ...shown }: CaseloadTableProps) {
   const rows = useMemo(() => (JSON.parse(json) as CaseloadRowView[]).map((row): Row => ({ ...row, today })), [json, today]);
+  const selection = useRowSelection();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = useCallback(() => setAsked(null), []);
+  const done = () => {
+    if (asked && asked.step === 'transfer') selection.clear();
+    close();
+  };
+  const askChosen = (step: RowStep) => {
+    const enrollmentIds = selection.ids;
+    setAsked({ step, enrollmentIds, rows: rows.filter(({ id }) => enrollmentIds.includes(id)) });
+  };
+  return (
+    <>
+      <Rows {...shown} rows={rows} selection={selection} onStep={askChosen} />
+      <RowMenu rows={rows} onStep={(step, row) => setAsked({ step, rows: [row], enrollmentIds: [row.id] })} />
+      {asked ? <RowDialog key={formKey} asked={asked} formKey={formKey} today={today} onDone={done} onClose={close} /> : null}
+    </>
+  );
+}
+
+type RowsProps = Pick<CaseloadTableProps, 'programs' | 'next' | 'first'> & {
+  rows: readonly Row[];
+  selection: RowSelection;
+  onStep: (step: RowStep) => void;
+};
+
+function Rows({ rows, programs, next, first, selection, onStep }: RowsProps) {
   return (
     <DataTable
+      selection={selection}
+      selectionActions={<ChosenSteps ids={selection.ids} onStep={onStep} />}
+      keyHint={
+        <>
+          <Kbd>m</Kbd> act
+        </>
+      }
       caption="Caseload"
       columns={columns}
       rows={rows}

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { FlagsOutsideCare } from '@/components/care/flags-outside-care';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
@@ -14,6 +16,8 @@ import { plural } from '@/lib/format/counts';
 import { caseloadRowView } from './caseload-row-view';
 import { CaseloadSkeleton } from './caseload-skeleton';
 import { CaseloadTable } from './caseload-table';
+import { ViewBar } from './view-bar';
+import { viewHref } from './view-href';
 
 export const metadata: Metadata = { title: 'Caseload' };
 
@@ -26,10 +30,13 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
 }
 
 async function caseload(viewer: Viewer, asked: Asked) {
-  const [flagsOutsideCare, { rows, today, next, summary }] = await inOneReading(viewer, async () => [
+  const [flagsOutsideCare, { rows, today, next, summary, views }] = await inOneReading(viewer, async () => [
     await listFlagsOutsideCare(viewer),
     await listCaseload(viewer, CaseloadParams.parse(asked)),
   ]);
+  const opensFirst = views.find(({ isDefault }) => isDefault);
+  if (opensFirst && Object.keys(asked).length === 0) redirect(viewHref(opensFirst));
+  const formKey = randomUUID();
   return (
     <>
       <PageHeader
@@ -48,7 +55,9 @@ async function caseload(viewer: Viewer, asked: Asked) {
           anything else.
         </Notice>
       ) : null}
+      <ViewBar views={views} formKey={formKey} />
       <CaseloadTable
+        formKey={formKey}
         rows={JSON.stringify(rows.map(caseloadRowView))}
         today={today}
         programs={summary.programs}

@@ -35,7 +35,8 @@ export function caseloadFilter(params: CaseloadParams): Prisma.Sql {
   if (params.q) {
     const like = `%${params.q.replace(/[\\%_]/g, '\\$&')}%`;
     parts.push(
-      Prisma.sql`(p.given_name || ' ' || p.family_name ILIKE ${like} OR p.family_name || ' ' || p.given_name ILIKE ${like} OR p.record_number ILIKE ${like})`,
+      Prisma.sql`(unaccent(p.given_name || ' ' || p.family_name) ILIKE unaccent(${like}) OR unaccent(p.family_name || ' ' || p.given_name) ILIKE unaccent(${like})
+        OR p.record_number ILIKE ${like})`,
     );
   }
   return Prisma.join(parts, ' AND ');

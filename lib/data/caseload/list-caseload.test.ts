@@ -141,6 +141,10 @@ describe('search', () => {
     if (word.length > 1) expect((await searchPatients(viewer, word)).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 
+  test.each(['Sinead', 'SINÉAD', '"bri" sinead', "sinéad o'brien"])('%s finds it whatever its accents', async (q) => {
+    expect((await list({ q })).rows.map((row) => row.patientName)).toEqual(['Sinéad O\'Brien "Bri"']);
+  });
+
   test('a record number finds its patient', async () => {
     const [row] = (await list({ q: 'sure thing' })).rows;
     expect((await list({ q: row?.recordNumber })).rows.map((one) => one.enrollmentId)).toEqual([row?.enrollmentId]);

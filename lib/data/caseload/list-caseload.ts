@@ -1,10 +1,11 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
-import type { CaseloadParams } from '@/lib/data/caseload/caseload-params';
+import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { afterKey, caseloadFilter, caseloadOrder, openEnrollmentsOf, sortKey } from '@/lib/data/caseload/caseload-where';
 import { todayIn } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { type ProgramTemplate, programTemplates } from '@/lib/data/programs/program-template';
+import { type SavedView, viewsOf } from '@/lib/data/saved-views/list-views';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
@@ -48,6 +49,8 @@ export type CaseloadRow = {
   nextDueOn: Day | null;
   sponsorName: string | null;
   clinicName: string;
+  /** Open tasks about the patient due today or earlier, and the first of them. */
+  tasksDue: { count: number; title: string } | null;
 };
 
 export type CaseloadPage = {
@@ -57,6 +60,8 @@ export type CaseloadPage = {
   next: string | null;
   /** Of the whole caseload, whatever the filter. */
   summary: { open: number; needSomeone: number; flags: number; programs: { code: string; name: string; count: number }[] };
+  /** The viewer's own, by name. */
+  views: SavedView[];
 };
 
 type Row = {
@@ -79,6 +84,7 @@ type Row = {
   next_due_on: Day | null;
   sponsor_name: string | null;
   clinic_name: string;
+  tasks_due: CaseloadRow['tasksDue'];
   main_goal: GoalFact | null;
   scores: { on: Day; value: number }[];
   sort_key: string;
@@ -89,9 +95,9 @@ export async function listCaseload(viewer: Viewer, params: CaseloadParams): Prom
   const today = todayIn(viewer.zone);
   const now = new Date();
   return inTransaction(viewer, async (tx) => {
-    const found = await pageOfRows(tx, viewer, params);
+    const found = await pageOfRows(tx, viewer, params, today);
     const rows = found.slice(0, params.size);
-    const summary = await summarize(tx, viewer);
+    const { views, ...summary } = await summarize(tx, viewer);
     const templates = await programTemplates(
       tx,
       viewer.organizationId,
@@ -104,28 +110,41 @@ export async function listCaseload(viewer: Viewer, params: CaseloadParams): Prom
       rows: rows.map((row) => caseloadRow(row, templates.get(row.program_version_id), today, now)),
       next: found.length > params.size && last ? `${last.sort_key}~${last.id}` : null,
       summary,
+      views,
     };
   });
 }
 
+/** The viewer's open enrollments among these, in words as their rows say it, each with all its reasons. */
+export async function chosenRows(tx: Tx, viewer: Viewer, enrollmentIds: readonly string[]): Promise<CaseloadRow[]> {
+  const today = todayIn(viewer.zone);
+  const rows = await pageOfRows(tx, viewer, CaseloadParams.parse({ size: 200 }), today, enrollmentIds);
+  const versionIds = rows.map((row) => row.program_version_id);
+  const templates = await programTemplates(tx, viewer.organizationId, versionIds);
+  return rows.map((row) => caseloadRow(row, templates.get(row.program_version_id), today, new Date()));
+}
+
 /**
  * One row more than a page, to know whether there is another; what is shown of each is gathered for those alone. Superseded scores
- * are left out by the correction that points at them. Trap: a definition is long and stored compressed; read beside every goal and
+ * are left out by the correction that points at them. The main measure is that of the goal which the program version means for it: for some
+ * patients that goal has an alternative measure. Trap: a definition is long and stored compressed; read beside every goal and
  * score it would be most of the work.
  */
-async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams): Promise<Row[]> {
+async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams, today: Day, only?: readonly string[]): Promise<Row[]> {
+  const chosen = only ? Prisma.sql`e.id = ANY (${only}::uuid[])` : Prisma.sql`true`;
   return tx.$queryRaw<Row[]>(Prisma.sql`
     WITH version AS MATERIALIZED (
-      SELECT id, definition->>'mainMeasure' AS main_measure FROM program_version WHERE organization_id = ${viewer.organizationId}::uuid
+      SELECT id, jsonb_path_query_array(definition, '$.goals[*] ? (@.measure == $.mainMeasure).code') AS main_goals
+      FROM program_version WHERE organization_id = ${viewer.organizationId}::uuid
     )
     SELECT e.id, e.patient_id, p.given_name, p.family_name, p.record_number, g.name AS program_name, e.program_version_id, e.status, e.starts_on::text,
       e.planned_end_on::text, e.phase_code, e.attention_rank, e.reasons, e.snoozed_until::text, e.goals_by_status, e.last_activity_on::text,
-      e.next_due_on::text, s.legal_name AS sponsor_name, k.name AS clinic_name, main.goal AS main_goal, coalesce(scores.list, '[]') AS scores, ${sortKey(params.sort.by)} AS sort_key
+      e.next_due_on::text, s.legal_name AS sponsor_name, k.name AS clinic_name, main.goal AS main_goal, coalesce(scores.list, '[]') AS scores, due.tasks AS tasks_due, ${sortKey(params.sort.by)} AS sort_key
     FROM (
       SELECT e.* FROM enrollment e
       JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
-      WHERE ${openEnrollmentsOf(viewer)} AND ${caseloadFilter(params)} AND ${afterKey(params)}
+      WHERE ${openEnrollmentsOf(viewer)} AND ${chosen} AND ${caseloadFilter(params)} AND ${afterKey(params)}
       ORDER BY ${caseloadOrder(params)} LIMIT ${params.size + 1}
     ) e
     JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
@@ -136,30 +155,43 @@ async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams): Promi
     LEFT JOIN sponsor s ON s.organization_id = m.organization_id AND s.id = m.sponsor_id
     LEFT JOIN LATERAL (
       SELECT json_build_object('measure', q.measure, 'baseline', q.baseline, 'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on,
-        'curve', q.curve, 'unlockedOn', q.unlocked_on) AS goal
-      FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id AND q.measure = v.main_measure
+        'curve', q.curve, 'unlockedOn', q.unlocked_on) AS goal, q.measure
+      FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id AND v.main_goals @> to_jsonb(q.code)
       ORDER BY q.curve = 'flat', q.position LIMIT 1
     ) main ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('on', coalesce(origin.observed_on, o.observed_on), 'value', o.value) ORDER BY coalesce(origin.observed_on, o.observed_on), o.seq) AS list
       FROM observation o LEFT JOIN observation origin ON origin.organization_id = o.organization_id AND origin.id = o.corrects_id
-      WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = v.main_measure
+      WHERE o.organization_id = e.organization_id AND o.enrollment_id = e.id AND o.measure = main.measure
         AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.organization_id = o.organization_id AND c.corrects_id = o.id)
     ) scores ON true
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('count', count(*), 'title', (array_agg(t.title ORDER BY t.due_on, t.id))[1]) AS tasks
+      FROM task t WHERE t.organization_id = e.organization_id AND t.patient_id = e.patient_id AND t.done_at IS NULL AND t.due_on <= ${today}::date
+      HAVING count(*) > 0
+    ) due ON true
     ORDER BY ${caseloadOrder(params)}`);
 }
 
-async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary']> {
-  const programs = await tx.$queryRaw<{ code: string; name: string; count: number; need: number; flags: number }[]>(Prisma.sql`
-    SELECT g.code, g.name, count(*)::int AS count, count(*) FILTER (WHERE e.attention_rank < 13)::int AS need, count(*) FILTER (WHERE e.attention_rank <= 3)::int AS flags
-    FROM enrollment e JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
-    WHERE ${openEnrollmentsOf(viewer)} GROUP BY g.code, g.name ORDER BY g.name`);
-  const sum = (of: (row: (typeof programs)[number]) => number) => programs.reduce((total, row) => total + of(row), 0);
+type Counted = { code: string; name: string; count: number; need: number; flags: number };
+
+async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary'] & Pick<CaseloadPage, 'views'>> {
+  const [found] = await tx.$queryRaw<{ programs: Counted[]; views: SavedView[] }[]>(Prisma.sql`
+    SELECT (SELECT coalesce(json_agg(counted ORDER BY counted.name), '[]') FROM (
+        SELECT g.code, g.name, count(*)::int AS count, count(*) FILTER (WHERE e.attention_rank < 13)::int AS need,
+          count(*) FILTER (WHERE e.attention_rank <= 3)::int AS flags
+        FROM enrollment e JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+        WHERE ${openEnrollmentsOf(viewer)} GROUP BY g.code, g.name
+      ) counted) AS programs,
+      ${viewsOf(viewer)} AS views`);
+  const { programs = [], views = [] } = found ?? {};
+  const sum = (of: (row: Counted) => number) => programs.reduce((total, row) => total + of(row), 0);
   return {
     open: sum((row) => row.count),
     needSomeone: sum((row) => row.need),
     flags: sum((row) => row.flags),
     programs: programs.map(({ code, name, count }) => ({ code, name, count })),
+    views,
   };
 }
 
@@ -183,6 +215,7 @@ function caseloadRow(row: Row, program: ProgramTemplate | undefined, today: Day,
     nextDueOn: row.next_due_on,
     sponsorName: row.sponsor_name,
     clinicName: row.clinic_name,
+    tasksDue: row.tasks_due,
   };
 }
 

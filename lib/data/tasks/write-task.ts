@@ -19,34 +19,36 @@ export type WriteTask = z.infer<typeof WriteTask>;
 /** Gives a task about a patient to a clinician of the patient's clinic, who sees the patient while it is open. Throws `notFound`, `refused`. */
 export async function writeTask(viewer: Viewer, { key, ...task }: WriteTask): Promise<{ patientId: string; taskId: string }> {
   refusePastDay(task.dueOn, todayIn(viewer.zone));
-  return inTransaction(viewer, (tx) => once(tx, viewer, key, 'write-task', () => addTask(tx, viewer, task)));
+  return inTransaction(viewer, (tx) =>
+    once(tx, viewer, key, 'write-task', async () => {
+      const [taskId = ''] = await addTasks(tx, viewer, [task]);
+      return { patientId: task.patientId, taskId };
+    }),
+  );
 }
 
-/** The same within a transaction that has begun. */
-export async function addTask(
-  tx: Tx,
-  viewer: Viewer,
-  { patientId, enrollmentId, title, dueOn, assigneeId }: Omit<WriteTask, 'key'>,
-): Promise<{ patientId: string; taskId: string }> {
+/** The same for several at once, in a transaction that has begun: all or none. Returns their ids. */
+export async function addTasks(tx: Tx, viewer: Viewer, tasks: readonly Omit<WriteTask, 'key'>[]): Promise<string[]> {
   const { organizationId, userId } = viewer;
-  const care = enrollmentId ? { enrollments: { some: { id: enrollmentId } } } : {};
-  const patient = await tx.patient.findFirst({ where: { AND: [{ id: patientId }, ownPatients(viewer), care] }, select: { id: true } });
-  if (!patient) throw new AppError('notFound');
-  await refuseStranger(tx, viewer, patientId, assigneeId, 'assigneeId');
-  const { id } = await tx.task.create({
-    data: {
+  for (const { patientId, enrollmentId, assigneeId } of tasks) {
+    const care = enrollmentId ? { enrollments: { some: { id: enrollmentId } } } : {};
+    const patient = await tx.patient.findFirst({ where: { AND: [{ id: patientId }, ownPatients(viewer), care] }, select: { id: true } });
+    if (!patient) throw new AppError('notFound');
+    await refuseStranger(tx, viewer, patientId, assigneeId, 'assigneeId');
+  }
+  const given = await tx.task.createManyAndReturn({
+    data: tasks.map(({ enrollmentId, dueOn, ...task }) => ({
+      ...task,
       organizationId,
-      patientId,
       enrollmentId: enrollmentId ?? null,
-      title,
       dueOn: fromDayOrNull(dueOn),
-      assigneeId,
       createdById: userId,
-    },
-    select: { id: true },
+    })),
+    select: { id: true, patientId: true, assigneeId: true },
   });
-  await appendAudit(tx, viewer, 'task.created', { type: 'task', id, patientId, details: { assigneeId, dueOn } });
-  return { patientId, taskId: id };
+  for (const { id, patientId, assigneeId } of given)
+    await appendAudit(tx, viewer, 'task.created', { type: 'task', id, patientId, details: { assigneeId } });
+  return given.map(({ id }) => id);
 }
 
 export function refusePastDay(dueOn: Day | null, today: Day): void {

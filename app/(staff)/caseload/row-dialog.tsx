@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import type { Colleague } from '@/lib/data/tasks/colleagues';
+import type { Day } from '@/lib/domain/day';
+import { plural } from '@/lib/format/counts';
+import { colleaguesAction } from './actions';
+import { NoteRowForm, SnoozeRowForm, TaskRowsForm, TransferRowsForm } from './row-forms';
+import type { MenuRow, RowStep } from './row-menu';
+
+export type Asked = { step: RowStep; rows: readonly MenuRow[]; enrollmentIds: readonly string[] };
+
+type RowDialogProps = {
+  asked: Asked;
+  formKey: string;
+  today: Day;
+  /** Called once it is done; what it was for is then in the list anew. */
+  onDone: () => void;
+  onClose: () => void;
+};
+
+const titles: Record<RowStep, string> = { note: 'Write a note', task: 'Add a task', snooze: 'Snooze', transfer: 'Hand over care' };
+
+/** One step for one row or several, without leaving the list. */
+export function RowDialog({ asked: { step, rows, enrollmentIds }, formKey, today, onDone, onClose }: RowDialogProps) {
+  const people = useColleagues(step === 'task' || step === 'transfer');
+  const [row] = rows;
+  const about = enrollmentIds.length === 1 && row ? row.patient : plural(enrollmentIds.length, 'program');
+  const form = { formKey, onDone };
+  return (
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} size="sm" title={titles[step]} description={about}>
+      {step === 'note' && row ? <NoteRowForm {...form} patientId={row.patientId} /> : null}
+      {step === 'snooze' && row ? <SnoozeRowForm {...form} enrollmentId={row.id} today={today} /> : null}
+      {step === 'task' && people ? <TaskRowsForm {...form} {...people} enrollmentIds={enrollmentIds} today={today} /> : null}
+      {step === 'transfer' && people ? <TransferRowsForm {...form} {...people} enrollmentIds={enrollmentIds} /> : null}
+      {(step === 'task' || step === 'transfer') && !people ? <p className="text-muted">Asking who works here …</p> : null}
+    </Dialog>
+  );
+}
+
+/** Asked only once someone is to be chosen: most lists are read without it. */
+function useColleagues(isNeeded: boolean): { viewerId: string; colleagues: Colleague[] } | null {
+  const [people, setPeople] = useState<{ viewerId: string; colleagues: Colleague[] } | null>(null);
+  useEffect(() => {
+    if (isNeeded) colleaguesAction().then(setPeople, () => setPeople({ viewerId: '', colleagues: [] }));
+  }, [isNeeded]);
+  return people;
+}
