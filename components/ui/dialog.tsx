@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { buttonStyles } from './button-styles';
 import { cn } from './cn';
 import { backdropStyles, dialogStyles } from './dialog-styles';
@@ -15,19 +15,21 @@ export type DialogProps = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   size?: 'sm' | 'md' | 'lg';
+  /** What has the focus first; else the first thing that can have it. */
+  initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus'];
   children: ReactNode;
 };
 
 const widths = { sm: 'wide:max-w-md', md: 'wide:max-w-xl', lg: 'wide:max-w-3xl' };
 
 /** A modal page in the page: keeps focus, closes with Escape, and fills the width of a phone from below. */
-export function Dialog({ trigger, title, description, open, onOpenChange, size = 'md', children }: DialogProps) {
+export function Dialog({ trigger, title, description, open, onOpenChange, size = 'md', initialFocus, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={backdropStyles} />
-        <Base.Popup className={cn(dialogStyles, widths[size])}>
+        <Base.Popup initialFocus={initialFocus} className={cn(dialogStyles, widths[size])}>
           <div className="flex items-start gap-4">
             <div className="min-w-0 flex-1">
               <Base.Title className="font-semibold text-xl">{title}</Base.Title>

@@ -25,11 +25,22 @@ const titles: Record<RowStep, string> = { note: 'Write a note', task: 'Add a tas
 /** One step for one row or several, without leaving the list. */
 export function RowDialog({ asked: { step, rows, enrollmentIds }, formKey, today, onDone, onClose }: RowDialogProps) {
   const people = useColleagues(step === 'task' || step === 'transfer');
+  // Trap: who works here is known only after the dialog has looked for its first field.
+  useEffect(() => {
+    if (people) firstField()?.focus();
+  }, [people]);
   const [row] = rows;
   const about = enrollmentIds.length === 1 && row ? row.patient : plural(enrollmentIds.length, 'program');
   const form = { formKey, onDone };
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} size="sm" title={titles[step]} description={about}>
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      size="sm"
+      title={titles[step]}
+      description={about}
+      initialFocus={firstField}
+    >
       {step === 'note' && row ? <NoteRowForm {...form} patientId={row.patientId} /> : null}
       {step === 'snooze' && row ? <SnoozeRowForm {...form} enrollmentId={row.id} today={today} /> : null}
       {step === 'task' && people ? <TaskRowsForm {...form} {...people} enrollmentIds={enrollmentIds} today={today} /> : null}
@@ -38,6 +49,8 @@ export function RowDialog({ asked: { step, rows, enrollmentIds }, formKey, today
     </Dialog>
   );
 }
+
+const firstField = () => document.querySelector<HTMLElement>('[data-row-form] :is(input:not([type=hidden]), select, textarea)');
 
 /** Asked only once someone is to be chosen: most lists are read without it. */
 function useColleagues(isNeeded: boolean): { viewerId: string; colleagues: Colleague[] } | null {

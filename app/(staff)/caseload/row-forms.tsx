@@ -94,7 +94,7 @@ function RowForm<T>({ formKey, onDone, action, hidden, says, children }: RowForm
   const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   const problem = formError ?? fieldErrors.enrollmentIds;
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-4">
+    <form action={send} onReset={keepTyped} noValidate data-row-form="" className="flex flex-col gap-4">
       <input type="hidden" name="key" value={formKey} />
       {Object.entries(hidden).flatMap(([name, list]) =>
         list.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),

@@ -9,6 +9,7 @@ import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
 import { reassess } from '@/lib/data/enrollments/reassess';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
 import { snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
+import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
 import { acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { clearFlag } from '@/lib/data/flags/clear-flag';
@@ -21,6 +22,9 @@ import { recordScore } from '@/lib/data/observations/record-score';
 import { getPatient } from '@/lib/data/patients/get-patient';
 import { acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
 import { declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
+import { finishTask } from '@/lib/data/tasks/finish-task';
+import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
+import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
 import { type PhaseMoveKind, phaseMoves } from '@/lib/domain/enrollment/phase-move';
 import { AppError } from '@/lib/errors';
@@ -61,6 +65,8 @@ const happening = fc.oneof(
   fc.record({ does: fc.constantFrom('complete', 'sustain', 'reopen'), at: day }),
   fc.record({ does: fc.constantFrom('accept', 'decline'), at: day }),
   fc.record({ does: fc.constant('end'), early: fc.boolean() }),
+  fc.record({ does: fc.constant('hand-over'), value: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({ does: fc.constant('task'), days: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ does: fc.constant('wait'), days: fc.integer({ min: 1, max: 12 }) }),
 );
 type Happening = {
@@ -115,6 +121,10 @@ async function happen(care: EnrollmentDraft, given: Happening): Promise<unknown>
       const how = early ? 'discontinued' : 'completed';
       return endCare(viewer, { key, enrollmentId, version: await versionOf(care), how, reason, note: '', withoutFinal: 'Moved away' });
     }
+    case 'hand-over':
+      return handOverAndBack(care, value);
+    case 'task':
+      return giveAndDo(care, days);
     case 'snooze':
       return snoozeEnrollment(viewer, { key, enrollmentId, until: addDays(today, days), reason: 'Away' });
     case 'screen': {
@@ -131,6 +141,26 @@ async function happen(care: EnrollmentDraft, given: Happening): Promise<unknown>
       return flag && acknowledgeFlag(viewer, { key, flagId: flag.id, did: 'Called.' });
     }
   }
+}
+
+/** The colleague records a score while the care is theirs, then hands it back. */
+async function handOverAndBack(care: EnrollmentDraft, value: number): Promise<void> {
+  const { clinician, otherClinician } = clinic;
+  const give = (from: Viewer, to: Viewer) => {
+    const sent = { key: randomUUID(), enrollmentId: care.id, fromId: from.userId, toId: to.userId, reason: 'On leave' };
+    return transferEnrollment(from, TransferEnrollment.parse(sent));
+  };
+  const score = { key: randomUUID(), enrollmentId: care.id, measure: 'nprs', value, observedOn: todayIn(clinician.zone) } as const;
+  await give(clinician, otherClinician);
+  await recordScore(otherClinician, score);
+  await give(otherClinician, clinician);
+}
+
+async function giveAndDo({ patientId, id: enrollmentId }: EnrollmentDraft, days: number): Promise<unknown> {
+  const { clinician, otherClinician } = clinic;
+  const task = { title: 'Call them', dueOn: addDays(todayIn(clinician.zone), days), assigneeId: otherClinician.userId };
+  const { taskId } = await writeTask(clinician, WriteTask.parse({ key: randomUUID(), patientId, enrollmentId, ...task }));
+  return finishTask(otherClinician, { taskId });
 }
 
 async function versionOf({ id }: EnrollmentDraft): Promise<number> {
