@@ -16,9 +16,9 @@ export async function patientName(row: Locator): Promise<string> {
   return name.trim();
 }
 
-/** Why someone is needed, as told in the row. */
+/** Why someone is needed, as told in the row; its box to choose it stands before. */
 export function whyNow(row: Locator): Locator {
-  return row.getByRole('cell').first();
+  return row.getByRole('cell').nth(1);
 }
 
 /** Opens the caseload and from it its last patient without an open flag whose row does not hold the text. Returns the name. */

@@ -21,7 +21,8 @@ test('shows those who need someone first, each with the reason in words', async 
   const needSomeone = reasons.filter((_, i) => places[i] !== urgency.length - 1);
   await expect(page.getByText(`${reasons.length} open programs, ${needSomeone.length} need you now.`)).toBeVisible();
   expect(reasons[0]).toMatch(/Red flag: .+, unacknowledged for \d+ (min|h)\./);
-  for (const reason of needSomeone) expect(reason, 'a sentence of its own').toMatch(/:\s+[A-Z\d].+\.(\s+and \d+ more)?$/);
+  for (const reason of needSomeone)
+    expect(reason, 'a sentence of its own').toMatch(/:\s+[A-Z\d].+\.(\s+and \d+ more)?(\s+(Task due:|\d+ tasks due,) .+)?$/);
 });
 
 test('sorts, filters and searches on the server, all of it in the address', async ({ page, openAs }) => {

@@ -133,13 +133,13 @@ export function CaseloadTable({ rows: json, today, formKey, ...shown }: Caseload
   };
   const askChosen = (step: RowStep) => {
     const enrollmentIds = selection.ids;
-    setAsked({ step, enrollmentIds, rows: rows.filter(({ id }) => enrollmentIds.includes(id)) });
+    setAsked({ step, formKey, enrollmentIds, rows: rows.filter(({ id }) => enrollmentIds.includes(id)) });
   };
   return (
     <>
       <Rows {...shown} rows={rows} selection={selection} onStep={askChosen} />
-      <RowMenu rows={rows} onStep={(step, row) => setAsked({ step, rows: [row], enrollmentIds: [row.id] })} />
-      {asked ? <RowDialog key={formKey} asked={asked} formKey={formKey} today={today} onDone={done} onClose={close} /> : null}
+      <RowMenu rows={rows} onStep={(step, row) => setAsked({ step, formKey, rows: [row], enrollmentIds: [row.id] })} />
+      {asked ? <RowDialog asked={asked} today={today} onDone={done} onClose={close} /> : null}
     </>
   );
 }

@@ -9,11 +9,16 @@ import { colleaguesAction } from './actions';
 import { NoteRowForm, SnoozeRowForm, TaskRowsForm, TransferRowsForm } from './row-forms';
 import type { MenuRow, RowStep } from './row-menu';
 
-export type Asked = { step: RowStep; rows: readonly MenuRow[]; enrollmentIds: readonly string[] };
+export type Asked = {
+  step: RowStep;
+  /** Of the page when it was asked: the answer comes with another, and must not begin anew what it answers. */
+  formKey: string;
+  rows: readonly MenuRow[];
+  enrollmentIds: readonly string[];
+};
 
 type RowDialogProps = {
   asked: Asked;
-  formKey: string;
   today: Day;
   /** Called once it is done; what it was for is then in the list anew. */
   onDone: () => void;
@@ -23,7 +28,7 @@ type RowDialogProps = {
 const titles: Record<RowStep, string> = { note: 'Write a note', task: 'Add a task', snooze: 'Snooze', transfer: 'Hand over care' };
 
 /** One step for one row or several, without leaving the list. */
-export function RowDialog({ asked: { step, rows, enrollmentIds }, formKey, today, onDone, onClose }: RowDialogProps) {
+export function RowDialog({ asked: { step, formKey, rows, enrollmentIds }, today, onDone, onClose }: RowDialogProps) {
   const people = useColleagues(step === 'task' || step === 'transfer');
   // Trap: who works here is known only after the dialog has looked for its first field.
   useEffect(() => {

@@ -1,9 +1,9 @@
 'use client';
 
-import { Activity, AlarmClock, ArrowRightLeft, ClipboardCheck, type LucideIcon, NotebookPen, SquareCheck } from 'lucide-react';
 import Link from 'next/link';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isShortcut } from '@/components/data-table/single-keys';
+import { Icon, type IconName } from '@/components/ui/icon';
 
 const menuId = 'row-menu';
 
@@ -46,32 +46,32 @@ export function RowMenu({ rows, onStep }: RowMenuProps) {
     >
       {row ? (
         <>
-          <StepLink href={`/patients/${row.patientId}/check-in?enrollment=${row.id}`} Icon={ClipboardCheck} label="Check in" />
-          <StepLink href={`/patients/${row.patientId}/record?enrollment=${row.id}`} Icon={Activity} label="Record a score" />
-          <StepButton onClick={() => act('note')} Icon={NotebookPen} label="Write a note" />
-          <StepButton onClick={() => act('task')} Icon={SquareCheck} label="Add a task" />
-          <StepButton onClick={() => act('snooze')} Icon={AlarmClock} label="Snooze" />
-          <StepButton onClick={() => act('transfer')} Icon={ArrowRightLeft} label="Hand over" />
+          <StepLink href={`/patients/${row.patientId}/check-in?enrollment=${row.id}`} icon="clipboard-check" label="Check in" />
+          <StepLink href={`/patients/${row.patientId}/record?enrollment=${row.id}`} icon="activity" label="Record a score" />
+          <StepButton onClick={() => act('note')} icon="notebook-pen" label="Write a note" />
+          <StepButton onClick={() => act('task')} icon="square-check" label="Add a task" />
+          <StepButton onClick={() => act('snooze')} icon="alarm-clock" label="Snooze" />
+          <StepButton onClick={() => act('transfer')} icon="arrow-right-left" label="Hand over" />
         </>
       ) : null}
     </fieldset>
   );
 }
 
-type StepProps = { Icon: LucideIcon; label: string };
+type StepProps = { icon: IconName; label: string };
 
-function StepLink({ href, Icon, label }: StepProps & { href: string }) {
+function StepLink({ href, icon, label }: StepProps & { href: string }) {
   return (
     <Link href={href} prefetch={false} className={itemStyles}>
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" /> {label}
+      <Icon name={icon} className="size-4 shrink-0 text-muted" /> {label}
     </Link>
   );
 }
 
-function StepButton({ onClick, Icon, label }: StepProps & { onClick: () => void }) {
+function StepButton({ onClick, icon, label }: StepProps & { onClick: () => void }) {
   return (
     <button type="button" onClick={onClick} className={itemStyles}>
-      <Icon aria-hidden className="size-4 shrink-0 text-muted" /> {label}
+      <Icon name={icon} className="size-4 shrink-0 text-muted" /> {label}
     </button>
   );
 }

@@ -21,7 +21,7 @@ export function DefaultViewForm({ view: { id, name, isDefault } }: ViewFormProps
       {formError ? <FieldError>{formError}</FieldError> : null}
       <SubmitButton variant="secondary" size="sm">
         {isDefault ? 'Open everything first' : 'Open first'}
-        <span className="sr-only">: {name}</span>
+        <span className="sr-only"> {name}</span>
       </SubmitButton>
     </form>
   );
@@ -66,7 +66,7 @@ function Named({ says, name }: { says: ReactNode; name: string }) {
   return (
     <>
       {says}
-      <span className="sr-only">: {name}</span>
+      <span className="sr-only"> {name}</span>
     </>
   );
 }
