@@ -8,7 +8,7 @@ import { lockGoal } from '@/lib/data/goals/lock-goal';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import { type Standing, SuggestionAddress, standingSuggestion, storeDecision } from '@/lib/data/suggestions/standing-suggestion';
-import { addTask } from '@/lib/data/tasks/write-task';
+import { addTasks } from '@/lib/data/tasks/write-task';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
@@ -72,5 +72,5 @@ async function refer(tx: Tx, viewer: Viewer, { goalId, ...care }: { enrollmentId
   const { organizationId, userId: assigneeId } = viewer;
   const { measure } = await tx.goal.findFirstOrThrow({ where: { organizationId, id: goalId }, select: { measure: true } });
   const title = `Refer for medical review: ${measureOf(measure as MeasureCode).name} off its expected course`;
-  await addTask(tx, viewer, { ...care, title, dueOn: addDays(today, REFER_WITHIN_DAYS), assigneeId });
+  await addTasks(tx, viewer, [{ ...care, title, dueOn: addDays(today, REFER_WITHIN_DAYS), assigneeId }]);
 }

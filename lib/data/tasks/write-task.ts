@@ -37,9 +37,11 @@ export async function addTasks(tx: Tx, viewer: Viewer, tasks: readonly Omit<Writ
     await refuseStranger(tx, viewer, patientId, assigneeId, 'assigneeId');
   }
   const given = await tx.task.createManyAndReturn({
-    data: tasks.map(({ enrollmentId, dueOn, ...task }) => ({
-      ...task,
+    data: tasks.map(({ patientId, enrollmentId, title, dueOn, assigneeId }) => ({
       organizationId,
+      patientId,
+      title,
+      assigneeId,
       enrollmentId: enrollmentId ?? null,
       dueOn: fromDayOrNull(dueOn),
       createdById: userId,
