@@ -11,7 +11,7 @@ test.describe('an administrator', () => {
   test('sees how a plan is asked, and asks a test question', async ({ page }) => {
     await openGateway(page, 'Oakendale');
     await expect(page.getByText('The payer simulator of the demo answers here.')).toBeVisible();
-    await expect(page.getByText('FHIR R4 CoverageEligibilityRequest', { exact: true })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: 'FHIR R4 CoverageEligibilityRequest' })).toBeVisible();
     await expect(page.getByText('PAYER_SECRET_SIMULATOR, set')).toBeVisible();
     await page.getByRole('button', { name: 'Ask a test question' }).click();
     await expect(newest(page)).toContainText('Test question: works, nobody found as expected');
