@@ -80,13 +80,14 @@ test.describe('whatever the network does', () => {
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    await page.route('**/api/eligibility/search?q=tarn', async (route) => {
+    const isFirst = (url: URL) => url.pathname === '/api/eligibility/search' && url.searchParams.get('q') === 'tarn';
+    await page.route(isFirst, async (route) => {
       await held;
       await route.continue().catch(() => {}); // the box has given it up by then
     });
     await page.goto('/');
     await untilAlive(box(page));
-    const asked = page.waitForRequest('**/api/eligibility/search?q=tarn');
+    const asked = page.waitForRequest((request) => isFirst(new URL(request.url())));
     await box(page).fill('tarn');
     await asked;
     await box(page).fill('quillb');
@@ -154,7 +155,7 @@ test.describe('a name that is not the legal one', () => {
     await untilAlive(box);
     await box.fill('zqxwv mills');
     await page.getByRole('link', { name: 'Tell us your employer or plan' }).click();
-    await page.waitForURL('**/eligibility/not-listed?q=zqxwv+mills');
+    await page.waitForURL((url) => url.pathname === '/eligibility/not-listed' && url.searchParams.get('q') === 'zqxwv mills');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('My employer or plan is not listed');
   });
 });
