@@ -2,7 +2,7 @@ import type { DraftGoal } from '@/lib/data/assignments/assignment-draft';
 import type { Draft } from '@/lib/data/assignments/lock-draft';
 import { templatesOf } from '@/lib/data/assignments/save-goals';
 import { addDays, type Day } from '@/lib/domain/day';
-import { plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
+import { holdUntil, plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
 import type { GoalTemplate } from '@/lib/domain/programs/program';
 
 /** A goal to edit: the template, and what the draft already says of it; null where nothing was entered yet. */
@@ -19,7 +19,7 @@ export function proposedGoals(draft: Draft, today: Day): ProposedGoal[] {
       kept: draft.goals?.find(({ code }) => code === template.code) ?? null,
       isAfterCare,
       startsOn: isAfterCare ? endOn : today,
-      dueOn: isAfterCare && due <= endOn ? addDays(endOn, 84) : due,
+      dueOn: isAfterCare ? holdUntil(due, endOn) : due,
     };
   });
 }

@@ -9,6 +9,7 @@ import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
 import { inTransaction } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import { isDay } from '@/lib/domain/day';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import { checkValue } from '@/lib/domain/measures/check-value';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -63,6 +64,6 @@ function checkEdit(goal: LockedGoal, { target, dueOn }: Pick<EditGoal, 'target' 
   if (target === goal.baseline.toNumber() && goal.curve !== 'flat')
     throw new AppError('refused', 'The target must differ from the baseline.', 'target');
   if (dueOn <= toDay(goal.startsOn))
-    throw new AppError('refused', `Choose a day after the goal's start on ${toDay(goal.startsOn)}.`, 'dueOn');
+    throw new AppError('refused', `Choose a day after the goal's start on ${dayInWords(toDay(goal.startsOn))}.`, 'dueOn');
   refuseLateDue(toDay(goal.startsOn), dueOn, 'dueOn');
 }

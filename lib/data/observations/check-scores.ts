@@ -4,6 +4,7 @@ import { gateChecks, gatesOf } from '@/lib/data/gates/gate-checks';
 import { programTemplates } from '@/lib/data/programs/program-template';
 import type { Tx } from '@/lib/db';
 import type { Day } from '@/lib/domain/day';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import { checkValue } from '@/lib/domain/measures/check-value';
 import type { MeasureCode, Scored } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -18,7 +19,7 @@ export type ScoreRefusal = { measure: MeasureCode; part: 'measure' | 'value' | '
 /** Why nothing can have been measured on that day, in words; null when it can. */
 export function dayRefusal(observedOn: Day, startsOn: Day, today: Day): string | null {
   if (observedOn > today) return 'The day is in the future. Choose today or an earlier day.';
-  return observedOn < startsOn ? `Care started on ${startsOn}. Choose that day or a later one.` : null;
+  return observedOn < startsOn ? `Care started on ${dayInWords(startsOn)}. Choose that day or a later one.` : null;
 }
 
 /** Each score as it will be stored, or why it cannot be, in the measure's own words. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 import { addDays } from '@/lib/domain/day';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { ownDatabase } from '@/prisma/run/own-test-database';
 import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
@@ -171,7 +172,7 @@ describe('refused in words beside the field, and nothing is stored', () => {
   ])('%s', async (_, given, field, message) => {
     const care = await clinic.addCare();
     const before = await countOf('observation', care);
-    const words = message.replace('START', care.startsOn);
+    const words = message.replace('START', dayInWords(care.startsOn));
     await expect(score(care, given)).rejects.toMatchObject({ code: 'refused', field, message: words });
     expect(await countOf('observation', care)).toBe(before);
   });

@@ -22,7 +22,7 @@ export default async function CoveragePage({ params }: Props) {
     <>
       <PageHeader
         title="Change coverage terms"
-        subtitle={`${legalName}. Checks from now on follow what stands here; earlier answers keep what they said.`}
+        subtitle={`${legalName}: checks from now on follow what stands here, earlier answers keep what they said.`}
         back={{ href: `/sponsors/${id}`, label: 'Sponsor' }}
       />
       <CoverageForm sponsorId={id} terms={terms} formKey={randomUUID()} programs={coverablePrograms} />
