@@ -61,9 +61,9 @@ function changed(kind: Kind, member: Member, at: number): Member {
   const otherNumber = `${memberNumber.slice(0, -5)}${randomInt(10_000, 99_999)}`;
   if (kind === 'near: another name') return { ...member, givenName: other(givenName), familyName: other(familyName) };
   if (kind === 'near: another number') return { ...member, memberNumber: otherNumber };
-  const otherBirth = `${addDays(birthDate, (at % 300) * 31).slice(0, 8)}${birthDate.slice(8)}`;
+  const otherBirth = `${addDays(birthDate, -(at % 300) * 31).slice(0, 8)}${birthDate.slice(8)}`;
   if (kind === 'near: another birth date')
-    return { ...member, birthDate: otherBirth === birthDate ? addDays(birthDate, 365 * 3) : otherBirth };
+    return { ...member, birthDate: otherBirth === birthDate ? addDays(birthDate, -365 * 3) : otherBirth };
   return { ...member, givenName: other(givenName), familyName: other(familyName), memberNumber: otherNumber, birthDate: otherBirth };
 }
 
@@ -124,7 +124,7 @@ async function answerOf(url: string, cookies: readonly string[], { sponsorId, bi
     .replace(/[0-9a-f]{32}/g, 'nonce')
     .replace(/C[2-9A-Z]{12}/g, 'reference')
     .replaceAll(sponsorId, 'sponsor');
-  for (const text of Object.values(person)) html = html.replaceAll(text, 'typed');
+  for (const text of Object.values(person)) html = html.replaceAll(text, 'typed').replaceAll(text.replaceAll("'", '&#x27;'), 'typed');
   html = html.replace(/\w{3} \d{1,2}, \d{4}/g, 'day').replace(/(birth\.\w+)((?:\\?"|&quot;)(?: [^>]*?value=|:))\\?"\d+\\?"/g, '$1$2typed');
   return createHash('sha256')
     .update(html.replace(/value="\d+"/g, 'value'))
