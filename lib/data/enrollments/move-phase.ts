@@ -13,7 +13,7 @@ const address = {
   key: idempotencyKey,
   enrollmentId: z.uuid(),
   version: z.coerce.number().int(),
-  reason: z.string().trim().min(3, 'Say why.').max(300, 'Keep the reason under 300 characters.'),
+  reason: z.string({ error: 'Say why.' }).trim().min(3, 'Say why.').max(300, 'Keep the reason under 300 characters.'),
 };
 
 export const MovePhase = z.discriminatedUnion('kind', [

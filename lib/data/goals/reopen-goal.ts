@@ -9,7 +9,11 @@ import type { Viewer } from '@/lib/domain/access';
 import { AppError } from '@/lib/errors';
 
 export const ReopenGoal = GoalAddress.extend({
-  reason: z.string().trim().min(3, 'Say why it is open again.').max(300, 'Keep the reason under 300 characters.'),
+  reason: z
+    .string({ error: 'Say why it is open again.' })
+    .trim()
+    .min(3, 'Say why it is open again.')
+    .max(300, 'Keep the reason under 300 characters.'),
 });
 export type ReopenGoal = z.infer<typeof ReopenGoal>;
 

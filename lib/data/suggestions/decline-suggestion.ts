@@ -7,7 +7,7 @@ import { SuggestionAddress, standingSuggestion, storeDecision } from '@/lib/data
 import type { Viewer } from '@/lib/domain/access';
 
 export const DeclineSuggestion = SuggestionAddress.extend({
-  reason: z.string().trim().min(3, 'Say why not.').max(300, 'Keep the reason under 300 characters.'),
+  reason: z.string({ error: 'Say why not.' }).trim().min(3, 'Say why not.').max(300, 'Keep the reason under 300 characters.'),
 });
 export type DeclineSuggestion = z.infer<typeof DeclineSuggestion>;
 

@@ -28,13 +28,13 @@ export function SuggestionForms({ address, about, keys }: { address: Address; ab
       <form action={accept}>
         <Hidden address={address} formKey={keys[0]} />
         <SubmitButton variant="secondary" size="sm" pendingLabel="Accepting">
-          Accept<span className="sr-only">: {about}</span>
+          Accept<span className="sr-only"> {about}</span>
         </SubmitButton>
       </form>
       <Disclosure
         summary={
           <>
-            Decline<span className="sr-only">: {about}</span>
+            Decline<span className="sr-only"> {about}</span>
           </>
         }
         open={declined.ok === false}
@@ -45,7 +45,7 @@ export function SuggestionForms({ address, about, keys }: { address: Address; ab
             {(control) => <Input {...control} defaultValue={typeof reason === 'string' ? reason : ''} />}
           </Field>
           <SubmitButton variant="secondary" size="sm" className="self-start" pendingLabel="Declining">
-            Decline<span className="sr-only">: {about}</span>
+            Decline<span className="sr-only"> {about}</span>
           </SubmitButton>
         </form>
       </Disclosure>
