@@ -19,6 +19,8 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
+  // A private link is all it takes to see a request: its address goes nowhere. No form stands on that page.
+  if (request.nextUrl.pathname.startsWith('/r/')) response.headers.set('Referrer-Policy', 'no-referrer');
   if (isSecure) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   return response;
 }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/shell/sign-out-form';
 import { StaffShell } from '@/components/shell/staff-shell';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
+import { countOpenReferrals } from '@/lib/data/referrals/count-open-referrals';
 import { can, roleNames } from '@/lib/domain/access';
 import { signOutAction } from './actions';
-import { navigationOf } from './navigation';
+import { navigationOf, withOpenReferrals } from './navigation';
 import { searchPatientsAction } from './search-patients';
 
 /** Frames the staff's pages. It guards nothing: Next renders pages without their layout, so each page asks for its viewer. */
@@ -12,10 +13,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const viewer = await viewerOrNull();
   if (!viewer) return children;
   const { name, role, organizationName, isDemo } = viewer;
+  // The frame stands without the count, also while the database is away.
+  const open = can(viewer, 'referral:take') ? await countOpenReferrals(viewer).catch(() => 0) : 0;
   return (
     <StaffShell
       viewer={{ name, role: roleNames[role], organizationName }}
-      items={navigationOf[role]}
+      items={withOpenReferrals(navigationOf[role], open)}
       demo={isDemo}
       searchPatients={can(viewer, 'patient:read') ? searchPatientsAction : undefined}
       signOut={<SignOutForm action={signOutAction} />}

@@ -14,6 +14,7 @@ export type TimelineKind =
   | 'snooze'
   | 'transfer'
   | 'suggestion'
+  | 'referral'
   | 'version';
 
 /** One thing that happened. A correction says what it replaced; nothing is overwritten. */
@@ -45,6 +46,7 @@ const icons: Record<TimelineKind, IconName> = {
   snooze: 'alarm-clock',
   transfer: 'arrow-right-left',
   suggestion: 'lightbulb',
+  referral: 'inbox',
   version: 'book-open-text',
 };
 

@@ -28,7 +28,15 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
           <li key={item.href} className="min-w-0 flex-1">
             <Link href={item.href} prefetch={false} aria-current={item.href === current ? 'page' : undefined} className={cellStyles}>
               {item.icon}
-              <span className="max-w-full truncate">{item.label}</span>
+              <span className="max-w-full truncate">
+                {item.label}
+                {item.count ? (
+                  <>
+                    <span aria-hidden> {item.count.shown}</span>
+                    <span className="sr-only"> {item.count.words}</span>
+                  </>
+                ) : null}
+              </span>
             </Link>
           </li>
         ))}

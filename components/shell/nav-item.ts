@@ -8,6 +8,8 @@ export type NavItem = {
   icon: ReactNode;
   /** Where else it leads that has no place of its own: patients belong to the caseload. */
   under?: string;
+  /** What waits there, as shown and as read out. */
+  count?: { shown: string; words: string };
 };
 
 /** The address of the item that a path belongs to: the longest it lies at or under. Null when it belongs to none. */

@@ -21,6 +21,17 @@ export type StaffRailProps = {
 
 const rowStyles = 'flex min-h-9 w-full items-center gap-3 rounded-md px-2.5 text-left hover:bg-well [&_svg]:size-5 [&_svg]:shrink-0';
 
+function NavCount({ count, collapsed }: { count: NonNullable<NavItem['count']>; collapsed: boolean }) {
+  return (
+    <>
+      <span aria-hidden className={collapsed ? 'hidden' : 'ml-auto text-xs tabular-nums'}>
+        {count.shown}
+      </span>
+      <span className="sr-only"> {count.words}</span>
+    </>
+  );
+}
+
 /** The left rail of wide screens: icon and word, or icons alone; the choice is kept in a cookie. */
 export function StaffRail({ viewer, items, homeHref, startsCollapsed }: StaffRailProps) {
   const current = currentHref(usePathname(), items);
@@ -60,6 +71,7 @@ export function StaffRail({ viewer, items, homeHref, startsCollapsed }: StaffRai
               >
                 {item.icon}
                 <span className={word}>{item.label}</span>
+                {item.count ? <NavCount count={item.count} collapsed={collapsed} /> : null}
               </Link>
             </li>
           ))}

@@ -21,6 +21,7 @@ export type IconName =
   | 'flag'
   | 'flask-conical'
   | 'heart-pulse'
+  | 'inbox'
   | 'info'
   | 'key-round'
   | 'lightbulb'

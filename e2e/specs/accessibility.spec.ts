@@ -11,7 +11,10 @@ import { nobodyKnown, openCheck, sendCheck } from '@/e2e/pages/eligibility';
 import { openGateway } from '@/e2e/pages/gateway';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
+import { answerSigns, chooseWhatHurts, startAs } from '@/e2e/pages/start';
 import { draftSections } from '@/lib/domain/programs/draft-section';
+import { demoLinkToken } from '@/prisma/seed/demo/demo-referrals';
+import { inventedSponsors } from '@/prisma/seed/invented-sponsors';
 
 // Every rule on every element, twice: slow where the machine is.
 test.describe.configure({ timeout: 180_000 });
@@ -91,6 +94,8 @@ const visits: Record<string, Visit> = {
   '/programs/[code]': { as: 'manager', open: at('/programs/bsi-high') },
   '/outcomes': { as: 'manager', open: at('/outcomes?program=sciatica') },
   '/people': { as: 'administrator', open: at('/people') },
+  '/referrals': { as: 'clinician', open: at('/referrals') },
+  '/r/[token]': { as: null, open: at(`/r/${demoLinkToken('Casimir Dovetree')}`) },
   '/sponsors/demand': { as: 'administrator', open: at('/sponsors/demand') },
   '/sponsors': { as: 'administrator', open: at('/sponsors') },
   '/sponsors/[sponsorId]': { as: 'administrator', open: openSponsor },
@@ -125,6 +130,7 @@ const walked = [
   // In roster-import.spec.ts.
   ...['', '/columns'].map((step) => `/sponsors/[sponsorId]/roster/[importId]${step}`),
   '/programs/[code]/draft/[section]',
+  ...['', '/warning-signs', '/urgent-care/[urgency]', '/contact'].map((step) => `/eligibility/[sponsorId]/start${step}`),
 ];
 
 for (const [route, { as, open }] of Object.entries(visits)) {
@@ -183,6 +189,26 @@ test.describe('editing a program', () => {
       await expectAccessible(page, `draft, ${section}`);
     }
   });
+});
+
+test('asking to start is accessible at every step, with its refusals', async ({ page }) => {
+  await startAs(page, inventedSponsors.find(({ legalName }) => legalName.startsWith('Juniperline'))?.legalName ?? '', 'Covered');
+  await expectAccessible(page, 'what hurts');
+  await chooseWhatHurts(page, 'Sciatica and nerve-related leg pain');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(notice(page)).toBeVisible();
+  await expectAccessible(page, 'warning signs, refused');
+  await answerSigns(page, /turns cold, pale/);
+  await page.waitForURL('**/urgent-care/emergency');
+  await expectAccessible(page, 'emergency');
+  await page.goto(page.url().replace('/emergency', '/urgent'));
+  await expectAccessible(page, 'urgent');
+  await page.goto(page.url().replace(/urgent-care.*/, 'warning-signs'));
+  await answerSigns(page);
+  await page.waitForURL('**/contact');
+  await page.getByRole('button', { name: 'Ask to start' }).click();
+  await expect(page.getByText('We can only pass on your request if you agree.')).toBeVisible();
+  await expectAccessible(page, 'contact, refused');
 });
 
 test.describe('what is not there', () => {

@@ -94,7 +94,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     }),
   );
   return {
-    ...(await makeReferralIds(clinic, canary)),
+    ...(await makeReferralIds(database.rows, clinic, sponsorId, canary)),
     ...(await makeSponsorIds(clinic.administrator, sponsorId)),
     patientId,
     taskId: taskId ?? '',

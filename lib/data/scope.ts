@@ -78,6 +78,12 @@ function hasTaskOf(viewer: Viewer, patientId: Prisma.Sql): Prisma.Sql {
     AND todo.assignee_id = ${clinicianIdOf(viewer)}::uuid AND todo.done_at IS NULL)`;
 }
 
+/** SQL condition on referral `r`: those asked of a clinician's own clinic, or of any clinic. */
+export function referralScope(viewer: Viewer): Prisma.Sql {
+  const clinicId = can(viewer, 'referral:take') ? viewer.clinicId : null;
+  return Prisma.sql`r.organization_id = ${clinicId === null ? NOBODY : viewer.organizationId}::uuid AND (r.clinic_id IS NULL OR r.clinic_id = ${clinicId}::uuid)`;
+}
+
 /** SQL condition on enrollment `e` for outcomes: a program manager's whole organization, nobody else's anything. */
 export function outcomesScope(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`e.organization_id = ${viewer.role === 'program-manager' ? viewer.organizationId : NOBODY}::uuid`;

@@ -43,6 +43,7 @@ const table = {
   'outcomes:read': ['program-manager'],
   'sponsor:edit': ['administrator'],
   'sponsor:read': ['program-manager', 'administrator'],
+  'referral:take': ['clinician'],
   'demand:read': ['program-manager', 'administrator'],
   'demand:contact': ['administrator'],
   'roster:import': ['administrator'],

@@ -5,6 +5,7 @@ import { db, type Tx } from '@/lib/db';
 import { addDays, type Day } from '@/lib/domain/day';
 import { seedDemand } from './demo/demo-demand';
 import { demoHistory } from './demo/demo-history';
+import { firstClinicianAt, latelyCame, seedReferrals } from './demo/demo-referrals';
 import { demoClinics, demoStaff } from './demo/demo-staff';
 import { makeClinic } from './factories/make-clinic';
 import { makeOrganization } from './factories/make-organization';
@@ -62,6 +63,13 @@ async function enterDemo(tx: Tx, clock: SeedClock, seed: string) {
     }),
   );
   await storeEnrollments(tx, drafts, { organizationId, programs, clock, random: random.fork('rows') });
+  await seedReferrals(
+    tx,
+    organizationId,
+    { clinicIds, sponsors, clinicianAt: firstClinicianAt(staff.clinicOf), taken: latelyCame(patients, drafts, staff.clinicOf) },
+    clock,
+    random.fork('referrals'),
+  );
   await seedDemand(tx, organizationId, clock, random.fork('demand'));
   const counts = {
     patients: patients.length,

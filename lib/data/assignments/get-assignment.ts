@@ -20,6 +20,8 @@ export type Assignment = {
   draft: Draft | null;
   /** Programs that can be assigned; those the patient is in are marked. */
   programs: { code: string; name: string; taken: boolean }[];
+  /** What the patient asked to start, where nothing was chosen yet. */
+  askedFor: string | null;
   screening: AssignmentScreening | null;
   openFlags: { id: string; words: string; severity: string; acknowledged: boolean }[];
 };
@@ -44,6 +46,7 @@ export async function getAssignment(viewer: Viewer, patientId: string): Promise<
       patient: { id: patient.id, name: `${patient.givenName} ${patient.familyName}` },
       draft,
       programs: await assignablePrograms(tx, organizationId, patientId),
+      askedFor: draft ? null : await programAskedFor(tx, organizationId, patientId),
       screening: draft?.screeningId ? await screeningOf(tx, organizationId, draft.screeningId, draft) : null,
       openFlags: flags.map(({ acknowledgedAt, ...flag }) => ({ ...flag, acknowledged: acknowledgedAt !== null })),
     };
@@ -58,6 +61,16 @@ async function assignablePrograms(tx: Tx, organizationId: string, patientId: str
       AND e.patient_id = ${patientId}::uuid AND e.status IN ('active', 'on-hold')) AS taken
     FROM program g JOIN program_version v ON v.organization_id = g.organization_id AND v.program_id = g.id AND v.status = 'published'
     WHERE g.organization_id = ${organizationId}::uuid ORDER BY g.name`;
+}
+
+/** The program of the patient's latest request that was taken, unless they are in it already. */
+async function programAskedFor(tx: Tx, organizationId: string, patientId: string): Promise<string | null> {
+  const [asked] = await tx.$queryRaw<{ code: string | null }[]>`
+    SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM enrollment e JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
+      WHERE e.organization_id = r.organization_id AND e.patient_id = r.patient_id AND g.code = r.program_code AND e.ended_on IS NULL) THEN r.program_code END AS code
+    FROM referral r WHERE r.organization_id = ${organizationId}::uuid AND r.patient_id = ${patientId}::uuid AND r.status = 'taken'
+    ORDER BY r.decided_at DESC LIMIT 1`;
+  return asked?.code ?? null;
 }
 
 async function screeningOf(tx: Tx, organizationId: string, id: string, draft: Draft): Promise<AssignmentScreening | null> {

@@ -31,6 +31,11 @@ export async function patientTimeline(
       FROM observation o LEFT JOIN observation was ON was.organization_id = o.organization_id AND was.id = o.corrects_id
       WHERE o.organization_id = ${organizationId}::uuid AND o.patient_id = ${patientId}::uuid
       UNION ALL
+      SELECT r.id, r.requested_at, 'referral', NULL, jsonb_build_object('program', g.name, 'sponsor', s.legal_name, 'takenOn', r.decided_at::date)
+      FROM referral r JOIN sponsor s ON s.organization_id = r.organization_id AND s.id = r.sponsor_id
+      LEFT JOIN program g ON g.organization_id = r.organization_id AND g.code = r.program_code
+      WHERE r.organization_id = ${organizationId}::uuid AND r.patient_id = ${patientId}::uuid
+      UNION ALL
       SELECT n.id, n.created_at, 'note', n.user_id, jsonb_build_object('body', n.body) FROM note n
       WHERE n.organization_id = ${organizationId}::uuid AND n.patient_id = ${patientId}::uuid
       UNION ALL

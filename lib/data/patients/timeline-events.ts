@@ -70,6 +70,11 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
       return { title: `Snoozed until ${dayInWords(String(facts.until))}`, detail: text(facts.reason) };
     case 'task':
       return taskWords(facts);
+    case 'referral':
+      return {
+        title: facts.program ? `Asked to start ${facts.program}` : 'Asked to start, not sure with what',
+        detail: `Covered by ${facts.sponsor}. Taken on ${dayInWords(String(facts.takenOn))}`,
+      };
     case 'transfer':
       return { title: `Care handed over: ${facts.program}`, detail: `From ${facts.from} to ${facts.to}. ${facts.reason}` };
     case 'version':

@@ -5,7 +5,7 @@ export const timelineGroups = {
   scores: ['observation'],
   goals: ['goal'],
   flags: ['flag', 'screening'],
-  plan: ['program', 'phase', 'gate', 'snooze', 'transfer', 'suggestion'],
+  plan: ['program', 'phase', 'gate', 'snooze', 'transfer', 'suggestion', 'referral'],
   notes: ['note', 'task'],
   versions: ['version'],
 } as const;

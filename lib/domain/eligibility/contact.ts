@@ -21,18 +21,12 @@ export function contactProblem({ by, value }: Contact): string | null {
 
 type Refuse = { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void };
 
-/** For `superRefine` with `besideOthers`: the address fits the way that was chosen, and its use was agreed to. */
-export function refuseContact(
-  given: { contactBy?: unknown; contact?: unknown; consent?: unknown },
-  context: Refuse,
-  words: { consent: string },
-): void {
-  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+/** For `superRefine` with `besideOthers`: the address fits the way that was chosen. What is missing is said by the inputs themselves. */
+export function refuseContact(given: { contactBy?: unknown; contact?: unknown }, context: Refuse): void {
   const by = contactWays.find((way) => way === given.contactBy);
-  if (by === undefined) return;
-  const problem = contactProblem({ by, value: typeof given.contact === 'string' ? given.contact : '' });
-  if (problem) refuse('contact', problem);
-  if (given.consent !== 'on') refuse('consent', words.consent);
+  if (by === undefined || typeof given.contact !== 'string') return;
+  const problem = contactProblem({ by, value: given.contact });
+  if (problem) context.addIssue({ code: 'custom', path: ['contact'], message: problem });
 }
 
 /** Lets a rule over several inputs speak beside what single inputs refuse; by default Zod leaves it out then. */

@@ -26,8 +26,12 @@ export const TellNotListed = z
     consent: z.literal('on').optional(),
   })
   .superRefine((given, context) => {
-    if (given.contactBy === undefined && given.contact !== undefined)
-      context.addIssue({ code: 'custom', path: ['contactBy'], message: 'Choose how to tell you, or leave the address empty.' });
-    refuseContact(given, context, { consent: 'We may only tell you if you agree. Otherwise choose not to be told.' });
+    const { contactBy, contact, consent } = given;
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    refuseContact(given, context);
+    if (contactBy === undefined && contact !== undefined) refuse('contactBy', 'Choose how to tell you, or leave the address empty.');
+    if (contactBy === undefined) return;
+    if (contact === undefined) refuse('contact', 'Write where to tell you.');
+    if (consent !== 'on') refuse('consent', 'We may only tell you if you agree. Otherwise choose not to be told.');
   }, besideOthers);
 export type TellNotListed = z.infer<typeof TellNotListed>;

@@ -62,7 +62,7 @@ export function NotListedForm({ id, name }: { id: string; name: string }) {
             label={tellMeConsent.words}
             defaultChecked={values.consent === 'on'}
             aria-invalid={fieldErrors.consent ? true : undefined}
-            aria-errormessage={fieldErrors.consent ? 'consent-error' : undefined}
+            aria-describedby={fieldErrors.consent ? 'consent-error' : undefined}
           />
           {fieldErrors.consent ? <FieldError id="consent-error">{fieldErrors.consent}</FieldError> : null}
         </div>

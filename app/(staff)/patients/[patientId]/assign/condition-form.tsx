@@ -17,7 +17,8 @@ import { chooseProgramAction } from './actions';
 type ConditionFormProps = {
   patientId: string;
   programs: Assignment['programs'];
-  chosen: (ConditionDetail & { programCode: string }) | null;
+  /** Of a patient who asked to start only the program is known. */
+  chosen: (Partial<ConditionDetail> & { programCode: string }) | null;
 };
 
 const sides = [

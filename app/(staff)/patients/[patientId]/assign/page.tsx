@@ -12,14 +12,14 @@ type Props = { params: Promise<{ patientId: string }> };
 export default async function AssignPage({ params }: Props) {
   const viewer = await requireViewer('program:assign');
   const assignment = await assignmentOr404(viewer, (await params).patientId);
-  const { patient, draft, programs } = assignment;
+  const { patient, draft, programs, askedFor } = assignment;
   return (
     <div className="max-w-reading">
       <AssignSteps assignment={assignment} current="" />
       <ConditionForm
         patientId={patient.id}
         programs={programs}
-        chosen={draft ? { programCode: draft.programCode, ...draft.condition } : null}
+        chosen={draft ? { programCode: draft.programCode, ...draft.condition } : askedFor ? { programCode: askedFor } : null}
       />
     </div>
   );

@@ -1,0 +1,34 @@
+import 'server-only';
+import * as z from 'zod';
+import { appendAudit } from '@/lib/data/audit/append-audit';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { requirePermission } from '@/lib/data/scope';
+import type { Viewer } from '@/lib/domain/access';
+import { mayReopen } from '@/lib/domain/referrals/referral-words';
+import { AppError } from '@/lib/errors';
+import { lockReferral } from './lock-referral';
+
+export const ReopenReferral = z.object({ referralId: z.uuid() });
+export type ReopenReferral = z.infer<typeof ReopenReferral>;
+
+/** Takes a no back within a day; the request waits again since it was asked. What was declined and why stays in the audit trail. */
+export async function reopenReferral(viewer: Viewer, { referralId }: ReopenReferral): Promise<{ referralId: string }> {
+  requirePermission(viewer, 'referral:take');
+  return inTransaction(viewer, async (tx) => {
+    const { status, decidedAt } = await lockReferral(tx, viewer, referralId);
+    if (status === 'open') return { referralId };
+    if (status === 'taken') throw new AppError('refused', 'It was taken. Hand the patient over to someone else instead.');
+    if (!decidedAt || !mayReopen(decidedAt, new Date()))
+      throw new AppError('refused', 'It was declined more than a day ago. The member can ask again.');
+    await tx.referral.update({
+      where: { organizationId_id: { organizationId: viewer.organizationId, id: referralId } },
+      data: {
+        ...{ status: 'open', decidedById: null, decidedAt: null, declineReason: null, declineNote: null },
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    await appendAudit(tx, viewer, 'referral.reopened', { type: 'referral', id: referralId });
+    return { referralId };
+  });
+}
