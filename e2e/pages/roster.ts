@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { inventedSponsors } from '@/prisma/seed/invented-sponsors';
 
-/** Sponsors at the end of the list are these specs' own: rosters of others are looked up by other specs. */
-export const sponsorOfOwn = (fromTheEnd: number) => inventedSponsors.at(-fromTheEnd)?.legalName ?? '';
+/** Employers at the end of the list are these specs' own: rosters of others are looked up by other specs. */
+export const sponsorOfOwn = (fromTheEnd: number) =>
+  inventedSponsors.filter(({ kind }) => kind === 'employer').at(-fromTheEnd)?.legalName ?? '';
 
 /** Opens a sponsor's roster the way an administrator does. Resolves to its address. */
 export async function openRoster(page: Page, legalName: string): Promise<string> {

@@ -9,8 +9,12 @@ export type CsvFile = { path: string; encoding: Encoding; separator: Separator }
 
 const readAtOnce = 262_144;
 
-/** A file's text in pieces. `onBytes` hears how far it is. */
-export function openText(path: string, encoding: Encoding, onBytes?: (bytes: number) => void): Transform {
+/** Far beyond any row; the parser does not count separators, and a line of nothing else would fill the memory. */
+const longestLine = 2 * longestRow;
+
+/** A file's text in pieces. `onBytes` hears how far it is; `hasLines` refuses a line without an end. */
+export function openText(path: string, encoding: Encoding, onBytes?: (bytes: number) => void, hasLines = false): Transform {
+  let line = 0;
   const decoder = new TextDecoder(encoding);
   const file = createReadStream(path, { highWaterMark: readAtOnce });
   const text = new Transform({
@@ -18,7 +22,10 @@ export function openText(path: string, encoding: Encoding, onBytes?: (bytes: num
     readableHighWaterMark: 2,
     transform(chunk: Buffer, _encoding, done) {
       onBytes?.(file.bytesRead);
-      done(null, decoder.decode(chunk, { stream: true }));
+      const piece = decoder.decode(chunk, { stream: true });
+      line = hasLines ? openLine(piece, line) : 0;
+      if (line > longestLine) done(new AppError('refused', endlessLine, 'file'));
+      else done(null, piece);
     },
     flush(done) {
       done(null, decoder.decode());
@@ -29,9 +36,19 @@ export function openText(path: string, encoding: Encoding, onBytes?: (bytes: num
   return file.pipe(text);
 }
 
+const endlessLine = `A row of this file is longer than ${longestLine.toLocaleString('en-US')} characters. It is no roster, or a quotation mark is never closed.`;
+
+/** How long the line is that is still open behind this piece, or the first one in it that is too long. */
+function openLine(piece: string, before: number): number {
+  const end = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+  if (end < 0) return before + piece.length;
+  const first = before + piece.search(/[\r\n]/);
+  return first > longestLine ? first : piece.length - 1 - end;
+}
+
 /** The records of a CSV file one by one, the header among them, in flat memory. Throws `refused` where its quotation marks make no sense. */
 export async function* csvRecords({ path, encoding, separator }: CsvFile, onBytes?: (bytes: number) => void): AsyncGenerator<string[]> {
-  const text = openText(path, encoding, onBytes);
+  const text = openText(path, encoding, onBytes, true);
   const parser = text.pipe(
     parse({
       delimiter: separator,
