@@ -18,3 +18,8 @@ export async function openChartTable(card: Locator): Promise<Locator> {
   await card.getByText('Numbers as a table').click();
   return card.getByRole('table');
 }
+
+/** Everything that happened to the patient, newest first; the links that filter it are a list of their own. */
+export function timelineEntries(page: Page): Locator {
+  return page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem');
+}

@@ -102,11 +102,7 @@ const visits: Record<string, Visit> = {
   '/sponsors/[sponsorId]/gateway': { as: 'administrator', open: (page) => openGateway(page, 'Juniperline') },
   '/sponsors/[sponsorId]/roster': {
     as: 'administrator',
-    open: (page) =>
-      page
-        .goto('/sponsors')
-        .then(() => follow(page, /./))
-        .then(() => follow(page, 'Roster')),
+    open: (page) => openSponsor(page).then(() => follow(page, 'Roster')),
   },
   '/sponsors/new': { as: 'administrator', open: at('/sponsors/new') },
   '/sponsors/[sponsorId]/edit': { as: 'administrator', open: (page) => openSponsor(page).then(() => follow(page, 'Change sponsor')) },

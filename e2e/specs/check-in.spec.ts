@@ -3,7 +3,7 @@ import { test } from '@/e2e/fixtures/test';
 import { untilAlive } from '@/e2e/pages/alive';
 import { openCalmPatient } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
-import { fact, goalCard, openChartTable } from '@/e2e/pages/patient';
+import { fact, goalCard, openChartTable, timelineEntries } from '@/e2e/pages/patient';
 import { tabTo } from '@/e2e/pages/tab-to';
 
 test.use({ as: 'brandvold' });
@@ -13,8 +13,6 @@ test.describe.configure({ mode: 'serial' });
 /** Programs whose main measure is not leg function. */
 const otherMain = /Peripheral artery|Sciatica/;
 const painGoal = /^Have less pain/;
-
-const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
 
 async function openCheckIn(page: Page): Promise<string> {
   await openCalmPatient(page, otherMain);
@@ -76,7 +74,7 @@ test('three measures are recorded by keyboard alone, and each goal follows', asy
   await expect(fact(goalCard(page, /^Pace activity/), 'Latest')).toContainText('1 day');
   await expect(fact(goalCard(page, /^Walk further/), 'Latest')).toContainText('61 points');
   await expect(
-    timelineOf(page)
+    timelineEntries(page)
       .filter({ hasText: /^Pain 0 points/ })
       .first(),
   ).toContainText('Dr. Oscar Brandvold');
@@ -120,7 +118,7 @@ test('a correction is appended with its reason: the wrong score stays visible, t
   await page.waitForURL(`${patient}#goal-*`);
   await expect(fact(card, 'Latest')).toContainText('9 points');
 
-  const wrong = timelineOf(page)
+  const wrong = timelineEntries(page)
     .filter({ hasText: /^Pain 9 points/ })
     .first();
   await wrong.getByRole('link', { name: 'Correct' }).click();
@@ -138,16 +136,16 @@ test('a correction is appended with its reason: the wrong score stays visible, t
 
   await expect(fact(card, 'Latest')).toContainText('2 points');
   await expect(
-    timelineOf(page).filter({ hasText: 'Corrected by a later entry' }).filter({ hasText: 'Pain 9 points' }).first(),
+    timelineEntries(page).filter({ hasText: 'Corrected by a later entry' }).filter({ hasText: 'Pain 9 points' }).first(),
   ).toBeVisible();
-  await expect(timelineOf(page).filter({ hasText: 'Read from the wrong line of the form.' })).toContainText(/was 9 on/);
+  await expect(timelineEntries(page).filter({ hasText: 'Read from the wrong line of the form.' })).toContainText(/was 9 on/);
   await expect((await openChartTable(card)).getByRole('row').filter({ hasText: 'Corrected, was 9' })).toHaveCount(1);
 
   await test.step('who corrects the same score meanwhile sees what stands now and decides', async () => {
     await other.getByLabel('Right value').fill('4');
     await other.getByLabel('Why it is corrected').fill('Heard it differently.');
     await other.getByRole('button', { name: 'Correct score' }).click();
-    await expect(notice(other)).toContainText(/It now says 2 points, corrected by Dr\. Oscar Brandvold: Read from the wrong line/);
+    await expect(notice(other)).toContainText(/It now says 2\s+points, corrected by Dr\. Oscar Brandvold: Read from the wrong line/);
     await expect(other.getByLabel('Right value')).toHaveValue('4');
     await page.reload();
     await expect(fact(card, 'Latest'), 'nothing of the second is stored yet').toContainText('2 points');

@@ -100,7 +100,7 @@ test.describe("another clinician's patient", () => {
     await test.step('a goal', async () => {
       await page.goto(`${own.path}/goals/${own.goal}`);
       await swapHidden(page, 'goalId', theirs.goal);
-      await page.getByLabel('Target').fill('9');
+      await page.getByRole('textbox', { name: 'Target' }).fill('9');
       await page.getByLabel('Why it changes').fill('Not mine to change.');
       await page.getByRole('button', { name: 'Change goal' }).click();
       await expect(notice(page)).toHaveText(notYours);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { caseloadRows, openCalmPatient, whyNow } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
-import { fact, goalCard, openChartTable } from '@/e2e/pages/patient';
+import { fact, goalCard, openChartTable, timelineEntries } from '@/e2e/pages/patient';
 
 const painGoal = /^Have less pain/;
 
@@ -55,7 +55,7 @@ test.describe('a score', () => {
       await expect(fact(card, 'Latest')).toContainText('10 points');
       await expect((await openChartTable(card)).getByRole('row')).toHaveCount(before + 2);
       await expect(page.getByRole('region', { name: /^Needs you/ })).toContainText(/Pain goal worsening/);
-      await expect(page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').first()).toContainText(/Pain.*10/);
+      await expect(timelineEntries(page).first()).toContainText(/Pain.*10/);
       await page.goto('/caseload');
       await expect(whyNow(caseloadRows(page).filter({ hasText: name }))).toContainText(/Pain goal worsening: 10 points/);
     });
@@ -126,21 +126,21 @@ test.describe('a goal that two people change', () => {
     const other = await openAs('khoury');
     await other.goto(page.url());
 
-    await page.getByLabel('Target').fill('1');
+    await page.getByRole('textbox', { name: 'Target' }).fill('1');
     await page.getByLabel('Importance').selectOption({ label: '1, low' });
     await page.getByLabel('Why it changes').fill('The patient wants to sleep through the night.');
     await page.getByRole('button', { name: 'Change goal' }).click();
     await page.waitForURL(`${patient}#goal-*`);
     await expect(fact(card, 'Target')).toHaveText('1 point');
 
-    await other.getByLabel('Target').fill('2');
+    await other.getByRole('textbox', { name: 'Target' }).fill('2');
     await other.getByLabel('Importance').selectOption({ label: '2, medium' });
     await other.getByLabel('Why it changes').fill('The plan allows for two.');
     await other.getByRole('button', { name: 'Change goal' }).click();
     await expect(notice(other)).toContainText('Someone changed this goal while you were editing it.');
     await expect(notice(other)).toContainText('It now says: target 1 point, due');
     await expect(notice(other)).toContainText('importance 1');
-    await expect(other.getByLabel('Target')).toHaveValue('2');
+    await expect(other.getByRole('textbox', { name: 'Target' })).toHaveValue('2');
     await expect(other.getByLabel('Importance')).toHaveValue('2');
     await expect(other.getByLabel('Why it changes')).toHaveValue('The plan allows for two.');
     await page.reload();
@@ -149,7 +149,7 @@ test.describe('a goal that two people change', () => {
     await other.getByRole('button', { name: 'Replace with mine' }).click();
     await other.waitForURL(`${patient}#goal-*`);
     await expect(fact(goalCard(other, painGoal), 'Target')).toHaveText('2 points');
-    const timeline = other.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+    const timeline = timelineEntries(other);
     await expect(timeline.filter({ hasText: 'The patient wants to sleep through the night.' })).toBeVisible();
     await expect(timeline.filter({ hasText: 'The plan allows for two.' })).toBeVisible();
   });

@@ -91,7 +91,11 @@ function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
         {imports.map((row) => (
           <TableRow key={row.id}>
             <TableHeader scope="row">
-              <Link href={`/sponsors/${sponsorId}/roster/${row.id}`} prefetch={false} className="prose-link inline-block min-w-40 [overflow-wrap:anywhere]">
+              <Link
+                href={`/sponsors/${sponsorId}/roster/${row.id}`}
+                prefetch={false}
+                className="prose-link inline-block min-w-40 [overflow-wrap:anywhere]"
+              >
                 {row.fileName}
               </Link>
             </TableHeader>

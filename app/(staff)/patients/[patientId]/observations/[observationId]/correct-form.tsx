@@ -58,7 +58,8 @@ function StandsNow({ stale, unit }: { stale: Record<string, unknown>; unit: stri
     <p>
       It now says {formatValue(Number(stale.value), unit)}
       {stale.by ? `, corrected by ${String(stale.by)}` : ''}
-      {stale.reason ? `: ${String(stale.reason)}` : ''}. Below is what you typed. Send it again to correct that, or go back to keep it.
+      {stale.reason ? `: ${String(stale.reason).replace(/\.$/, '')}` : ''}. Below is what you typed. Send it again to correct that, or go
+      back to keep it.
     </p>
   );
 }
