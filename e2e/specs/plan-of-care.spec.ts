@@ -1,12 +1,41 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { openCalmPatient } from '@/e2e/pages/caseload';
+import { openPatientWith } from '@/e2e/pages/find-patient';
 import { goalCard } from '@/e2e/pages/patient';
 
 const newest = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem').first();
 
-test.describe('the plan of care', () => {
+/** A name as the browser tells it, on one line. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test.describe('suggestions and phases', () => {
+  // The tests share a caseload, so one after the other.
+  test.describe.configure({ mode: 'default' });
   test.use({ as: 'tamura' });
+
+  test('a suggestion that is accepted happens, and does not come back', async ({ page }) => {
+    const accept = await openPatientWith(page, () => page.getByRole('button', { name: /^Accept (?!Screen)/ }));
+    const name = spaced(await accept.innerText());
+    await accept.click();
+    await expect(newest(page)).toContainText('Suggestion accepted');
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  });
+
+  test('a suggestion that is declined says why, and does not come back', async ({ page }) => {
+    const accept = await openPatientWith(page, () => page.getByRole('button', { name: /^Accept / }));
+    const name = spaced(await accept.innerText());
+    const about = name.replace('Accept ', '');
+    const form = page.locator('details').filter({ hasText: 'Decline' }).filter({ hasText: about });
+    await form.locator('summary').click();
+    await form.getByRole('button', { name: /^Decline/ }).click();
+    await expect(form.getByText('Say why not.')).toBeVisible();
+    await form.getByLabel('Why not').fill('One bad day after a long trip');
+    await form.getByRole('button', { name: /^Decline/ }).click();
+    await expect(newest(page)).toContainText('Suggestion declined');
+    await expect(newest(page)).toContainText('One bad day after a long trip');
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
+  });
 
   test('care is put on hold and resumed, each with its reason', async ({ page }) => {
     await openCalmPatient(page, 'On hold');
@@ -31,5 +60,20 @@ test.describe('the plan of care', () => {
       await expect(plan).not.toContainText('On hold since');
       await expect(page.getByRole('region', { name: /^Needs you/ })).toContainText('Check-in due today');
     });
+  });
+
+  test('a patient steps back a phase, without any script', async ({ page, openAs }) => {
+    const link = await openPatientWith(page, () => page.getByRole('region', { name: 'Plan' }).getByRole('link', { name: /^Step back to/ }));
+    const phase = (await link.innerText()).replace('Step back to ', '');
+    const plain = await openAs('tamura', { javaScriptEnabled: false });
+    await plain.goto(page.url());
+    await plain
+      .getByRole('link', { name: `Step back to ${phase}` })
+      .first()
+      .click();
+    await plain.getByLabel('Why').fill('A flare after the weekend');
+    await plain.getByRole('button', { name: `Step back to ${phase}` }).click();
+    await expect(plain.getByRole('region', { name: 'Plan' }).first()).toContainText(phase);
+    await expect(newest(plain)).toContainText(`Stepped back to ${phase}`);
   });
 });
