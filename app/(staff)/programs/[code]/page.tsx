@@ -20,6 +20,7 @@ import { foundOr404 } from './found-or-404';
 import { ProgramFacts } from './program-facts';
 import { ProgramGoals } from './program-goals';
 import { ProgramMeasures } from './program-measures';
+import { ProgramPrescriptions } from './program-prescriptions';
 import { ProgramScreens } from './program-screens';
 import { ProgramVersions } from './program-versions';
 import { StartDraftForm } from './version-forms';
@@ -112,6 +113,7 @@ function PublishedProgram({ definition }: { definition: ProgramDefinition }) {
       </Section>
       <ProgramGoals definition={definition} />
       <ProgramMeasures definition={definition} />
+      <ProgramPrescriptions definition={definition} />
       <ProgramScreens definition={definition} />
       <Section title="Warning signs, as members read them" className="max-w-reading">
         <WarningSigns signs={definition.warningSigns} />

@@ -4,6 +4,8 @@ import { ChangeList } from '@/app/(staff)/programs/[code]/change-list';
 import { foundOr404 } from '@/app/(staff)/programs/[code]/found-or-404';
 import { ProgramGoals } from '@/app/(staff)/programs/[code]/program-goals';
 import { ProgramMeasures } from '@/app/(staff)/programs/[code]/program-measures';
+import { ProgramPrescriptions } from '@/app/(staff)/programs/[code]/program-prescriptions';
+import { ReferenceList } from '@/components/care/reference-list';
 import { ExpectedTimeline } from '@/components/charts/expected-timeline';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -39,6 +41,10 @@ export default async function VersionPage({ params }: Props) {
         </Section>
         <ProgramGoals definition={definition} />
         <ProgramMeasures definition={definition} />
+        <ProgramPrescriptions definition={definition} />
+        <Section title="References" className="max-w-reading">
+          <ReferenceList references={definition.references} marks={['V', 'v', 'M', 'P']} />
+        </Section>
       </div>
     </>
   );
