@@ -118,6 +118,36 @@ test('care that ends early says why, and its goal for after care never starts', 
   expect((await verifyAssessments()).differences).toEqual([]);
 });
 
+describe('a score after care', () => {
+  const score = (care: EnrollmentDraft, measure: string, value: string, observedOn = clinic.clock.today) =>
+    recordScore(clinic.clinician, RecordScore.parse({ key: randomUUID(), enrollmentId: care.id, measure, value, observedOn }));
+
+  test('counts for the goal of completed care that goes on, and asks for nobody', async () => {
+    const care = await newCare();
+    await end(care);
+    // The value to keep is that of the last day of care, so only a later day counts.
+    await database.rows(`UPDATE enrollment SET ended_on = ended_on - 1 WHERE id = $1`, [care.id]);
+    await database.rows(`UPDATE goal SET starts_on = starts_on - 1 WHERE enrollment_id = $1 AND code = 'lt5-self-manage'`, [care.id]);
+    await score(care, 'nprs', '8');
+    const page = await getPatient(clinic.clinician, care.patientId);
+    const goals = page.enrollments[0]?.goals ?? [];
+    expect(goals.filter(({ isScored }) => isScored).map(({ wording, status, latest }) => [wording, status, latest.value])).toEqual([
+      [expect.any(String), 'off-track', 8],
+    ]);
+    expect(await rowOf(care)).toMatchObject({ status: 'completed', checkInOn: null, rank: 13 });
+    expect((await verifyAssessments()).differences).toEqual([]);
+  });
+
+  test.each<[string, string, Record<string, unknown>]>([
+    ['of a measure whose goals ended with care', 'lefs', {}],
+    ['of care that ended early', 'nprs', { how: 'discontinued', reason: 'Planned surgery.' }],
+  ])('is refused %s', async (_, measure, given) => {
+    const care = await newCare();
+    await end(care, given);
+    await expect(score(care, measure, '5')).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('has ended') });
+  });
+});
+
 describe('refused', () => {
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['without final measures or a reason for that', { withoutFinal: '' }, { field: 'withoutFinal' }],

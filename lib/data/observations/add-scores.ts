@@ -8,6 +8,7 @@ import type { CheckedScore } from '@/lib/data/observations/check-scores';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day, earliest } from '@/lib/domain/day';
+import { hasEnded } from '@/lib/domain/enrollment/attention';
 import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { selfHarmAnswered } from '@/lib/domain/measures/self-harm-answered';
@@ -22,7 +23,7 @@ type Added = {
 };
 
 /**
- * Adds scores of one day to a locked enrollment and has everything derived anew, once. Pain, and any check-in, moves the next check-in; a rise
+ * Adds scores of one day to a locked enrollment and has everything derived anew, once. While care runs, pain and any check-in move the next check-in; a rise
  * of pain brings the next screening forward to today; the ninth answer of a PHQ-9 raises its flag.
  */
 export async function addScores(
@@ -54,7 +55,7 @@ export async function addScores(
   if (!loaded) throw new Error(`enrollment ${enrollmentId} has no facts`);
   const painId = stored.find(({ measure }) => measure === 'nprs')?.id;
   const painRise = painId !== undefined && painHasRisen(loaded.facts, painId);
-  const isCheckIn = checkInId !== null || painId !== undefined;
+  const isCheckIn = !hasEnded(loaded.facts) && (checkInId !== null || painId !== undefined);
   const dates = isCheckIn ? datesAfter(loaded.facts, { observedOn, painRise, today }) : null;
   if (dates) await storeDates(tx, organizationId, enrollmentId, dates);
   const facts = { ...loaded.facts, ...dates };

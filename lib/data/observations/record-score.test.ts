@@ -178,7 +178,8 @@ describe('refused in words beside the field, and nothing is stored', () => {
   });
 
   test('care that has ended', async () => {
-    const change = (draft: EnrollmentDraft) => Object.assign(draft, { status: 'completed', endedOn: addDays(draft.startsOn, 21) });
+    const change = (draft: EnrollmentDraft) =>
+      Object.assign(draft, { status: 'discontinued', endReason: 'Planned surgery.', endedOn: addDays(draft.startsOn, 21) });
     const care = await clinic.addCare({ change });
     await expect(score(care, { value: 5 })).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('care has ended') });
   });

@@ -2,15 +2,18 @@ import 'server-only';
 import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
-import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { loadFacts } from '@/lib/data/enrollments/load-facts';
+import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { addScores } from '@/lib/data/observations/add-scores';
 import { checkScores, dayRefusal } from '@/lib/data/observations/check-scores';
 import { typedAnswers } from '@/lib/data/observations/score-input';
 import { once } from '@/lib/data/once';
+import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
-import { isDay } from '@/lib/domain/day';
-import { measureCodes } from '@/lib/domain/measures/measure';
+import { type Day, isDay } from '@/lib/domain/day';
+import { scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
+import { type MeasureCode, measureCodes } from '@/lib/domain/measures/measure';
 import { typedNumber } from '@/lib/domain/typed-number';
 import { AppError } from '@/lib/errors';
 
@@ -31,7 +34,7 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
     once(tx, viewer, input.key, 'record-score', async () => {
       const { measure, observedOn, enrollmentId } = input;
       const enrollment = await lockEnrollment(tx, viewer, enrollmentId);
-      refuseEnded(enrollment);
+      await refuseUnlessScored(tx, viewer.organizationId, enrollment, measure, today);
       const wrongDay = dayRefusal(observedOn, enrollment.startsOn, today);
       if (wrongDay) throw new AppError('refused', wrongDay, 'observedOn');
       const { scores, refusals } = await checkScores(tx, viewer.organizationId, enrollment, [input]);
@@ -48,4 +51,18 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
       return { patientId: enrollment.patientId, goalId: goal?.id ?? null };
     }),
   );
+}
+
+/** Once care is completed only the measures of goals for after care are scored, until those are due; once it ended early, none. */
+async function refuseUnlessScored(
+  tx: Tx,
+  organizationId: string,
+  enrollment: LockedEnrollment,
+  measure: MeasureCode,
+  today: Day,
+): Promise<void> {
+  if (enrollment.status !== 'completed') return refuseEnded(enrollment);
+  const [loaded] = await loadFacts(tx, organizationId, [enrollment.id]);
+  const scored = loaded ? scoredAfterCare(loaded.facts, loaded.facts.goals, today) : [];
+  if (!scored.some((one) => one.measure === measure)) refuseEnded(enrollment);
 }

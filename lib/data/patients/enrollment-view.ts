@@ -5,6 +5,7 @@ import type { ProgramTemplate } from '@/lib/data/programs/program-template';
 import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { type AskedFor, reasonAsksFor, reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { holdsOf } from '@/lib/domain/enrollment/held-days';
 import { phaseSpans } from '@/lib/domain/enrollment/phase-spans';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
@@ -25,6 +26,8 @@ export type PatientGoal = {
   version: number;
   completedOn: Day | null;
   sustainedOn: Day | null;
+  /** Its measure may be scored: while care runs, and for a goal that follows completed care until it is due. */
+  isScored: boolean;
   /** Its newest score meets the target. */
   isReached: boolean;
   term: 'short' | 'long';
@@ -173,6 +176,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     version,
     completedOn,
     sustainedOn,
+    isScored: row.endedOn === null || scoredAfterCare(row, [goal], today).length > 0,
     isReached: isReached(goal, row.observations, program.template.curveRate),
     term,
     wording,

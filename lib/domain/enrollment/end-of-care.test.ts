@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { finalCounts, goalsAtEnd } from '@/lib/domain/enrollment/end-of-care';
+import type { Day } from '@/lib/domain/day';
+import { finalCounts, goalsAtEnd, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { enrollmentFixture } from '@/lib/domain/enrollment/enrollment.fixture';
 import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
 
@@ -54,4 +55,19 @@ test.each([
   ['never', null, false],
 ])('final measures %s', (_, finalOn, counts) => {
   expect(finalCounts(finalOn, day(80))).toBe(counts);
+});
+
+describe('scores after care', () => {
+  const kept = goalFixture({ id: 'kept', curve: 'flat', startsOn: day(80), dueOn: day(182) });
+  const before = goalFixture({ id: 'before', startsOn: day(0), dueOn: day(182) });
+  test.each<[string, Parameters<typeof scoredAfterCare>, Day[]]>([
+    ['a goal for after care, on its last day', [{ status: 'completed', endedOn: day(80) }, [kept], day(182)], [day(182)]],
+    ['not the day after', [{ status: 'completed', endedOn: day(80) }, [kept], day(183)], []],
+    ['no goal of care itself', [{ status: 'completed', endedOn: day(80) }, [before], day(90)], []],
+    ['none that was completed', [{ status: 'completed', endedOn: day(80) }, [{ ...kept, completedOn: day(80) }], day(90)], []],
+    ['none of care that ended early', [{ status: 'discontinued', endedOn: day(80) }, [kept], day(90)], []],
+    ['none while care runs', [{ status: 'active', endedOn: null }, [kept], day(90)], []],
+  ])('%s', (_, given, until) => {
+    expect(scoredAfterCare(...given).map((one) => one.until)).toEqual(until);
+  });
 });

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '@/lib/domain/day';
-import type { GoalFact } from '@/lib/domain/enrollment/facts';
+import type { EnrollmentFacts, GoalFact } from '@/lib/domain/enrollment/facts';
 import type { MovingFacts } from '@/lib/domain/enrollment/phase-move';
 import { holdUntil } from '@/lib/domain/enrollment/plan-goals';
 import type { CitedNumber } from '@/lib/domain/evidence';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { isReached } from '@/lib/domain/goals/is-reached';
+import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { targetFor } from '@/lib/domain/programs/target-from-template';
 
@@ -52,4 +53,18 @@ function keptFrom({ measure: code, baseline: planned, dueOn }: GoalFact, { obser
 /** Whether final measures taken on a day still count for an end of care on another. */
 export function finalCounts(finalOn: Day | null, endedOn: Day): boolean {
   return finalOn !== null && daysBetween(finalOn, endedOn) <= finalCountsDays.value;
+}
+
+type AfterCare = Pick<EnrollmentFacts, 'status' | 'endedOn'>;
+
+/** Measures that are still scored once care has ended: of completed care, those of goals for after care until their due date. */
+export function scoredAfterCare(
+  { status, endedOn }: AfterCare,
+  goals: readonly Pick<GoalFact, 'measure' | 'startsOn' | 'dueOn' | 'completedOn'>[],
+  today: Day,
+): { measure: MeasureCode; until: Day }[] {
+  if (status !== 'completed' || endedOn === null) return [];
+  return goals
+    .filter(({ startsOn, dueOn, completedOn }) => completedOn === null && startsOn >= endedOn && dueOn >= today)
+    .map(({ measure, dueOn }) => ({ measure, until: dueOn }));
 }

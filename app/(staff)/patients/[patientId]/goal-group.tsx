@@ -42,7 +42,7 @@ export function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, pre
             </>
           }
           actions={
-            isOpen ? (
+            goal.isScored ? (
               <>
                 <LinkButton
                   href={`${base}/record?enrollment=${enrollmentId}&goal=${goal.id}`}
@@ -53,15 +53,17 @@ export function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, pre
                 >
                   Record
                 </LinkButton>
-                <LinkButton
-                  href={`${base}/goals/${goal.id}`}
-                  variant={goalStep(goal) === 'Complete' ? 'secondary' : 'ghost'}
-                  size="sm"
-                  prefetch={false}
-                  aria-label={`${goalStep(goal)} the goal for ${goal.measure}`}
-                >
-                  {goalStep(goal)}
-                </LinkButton>
+                {isOpen ? (
+                  <LinkButton
+                    href={`${base}/goals/${goal.id}`}
+                    variant={goalStep(goal) === 'Complete' ? 'secondary' : 'ghost'}
+                    size="sm"
+                    prefetch={false}
+                    aria-label={`${goalStep(goal)} the goal for ${goal.measure}`}
+                  >
+                    {goalStep(goal)}
+                  </LinkButton>
+                ) : null}
               </>
             ) : null
           }

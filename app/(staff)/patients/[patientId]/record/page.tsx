@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { patientOr404 } from '@/app/(staff)/patients/[patientId]/patient-or-404';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
+import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { RecordForm } from './record-form';
 
@@ -16,10 +17,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('observation:record');
   const { enrollment: enrollmentId, goal: goalId, measure: asked } = await searchParams;
   const { patient, enrollments, today } = await patientOr404(viewer, (await params).patientId);
-  const enrollment = enrollments.find(({ id, endedOn }) => id === enrollmentId && endedOn === null);
+  const enrollment = enrollments.find(({ id }) => id === enrollmentId);
   if (!enrollment) notFound();
   const goal = enrollment.goals.find(({ id }) => id === goalId);
-  const measures = enrollment.measures.map(({ code, last }) => {
+  const measures = scoredMeasures(enrollment).map(({ code, last }) => {
     const { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution, mdc, mcid } = measureOf(code);
     return { code, last, shown: { name, shortName, unit, min, max, step, better, howTo, items, licence, attribution, mdc, mcid } };
   });
@@ -49,4 +50,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
       />
     </div>
   );
+}
+
+/** All of the program while care runs; then those whose goal goes on. */
+function scoredMeasures({ endedOn, goals, measures }: PatientEnrollment): PatientEnrollment['measures'] {
+  if (endedOn === null) return measures;
+  const goOn = new Set(goals.filter(({ isScored }) => isScored).map(({ measure }) => measure));
+  return measures.filter(({ code }) => goOn.has(measureOf(code).shortName));
 }
