@@ -128,6 +128,8 @@ describe('a score after care', () => {
     // The value to keep is that of the last day of care, so only a later day counts.
     await database.rows(`UPDATE enrollment SET ended_on = ended_on - 1 WHERE id = $1`, [care.id]);
     await database.rows(`UPDATE goal SET starts_on = starts_on - 1 WHERE enrollment_id = $1 AND code = 'lt5-self-manage'`, [care.id]);
+    const dayBefore = addDays(clinic.clock.today, -1);
+    await expect(score(care, 'nprs', '8', dayBefore)).rejects.toMatchObject({ code: 'refused', field: 'observedOn' });
     await score(care, 'nprs', '8');
     const page = await getPatient(clinic.clinician, care.patientId);
     const goals = page.enrollments[0]?.goals ?? [];

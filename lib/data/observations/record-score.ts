@@ -13,6 +13,7 @@ import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { type Day, isDay } from '@/lib/domain/day';
 import { scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import { type MeasureCode, measureCodes } from '@/lib/domain/measures/measure';
 import { typedNumber } from '@/lib/domain/typed-number';
 import { AppError } from '@/lib/errors';
@@ -34,8 +35,8 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
     once(tx, viewer, input.key, 'record-score', async () => {
       const { measure, observedOn, enrollmentId } = input;
       const enrollment = await lockEnrollment(tx, viewer, enrollmentId);
-      await refuseUnlessScored(tx, viewer.organizationId, enrollment, measure, today);
-      const wrongDay = dayRefusal(observedOn, enrollment.startsOn, today);
+      const endedOn = await refuseUnlessScored(tx, viewer.organizationId, enrollment, measure, today);
+      const wrongDay = dayRefusal(observedOn, enrollment.startsOn, today) ?? afterCareRefusal(observedOn, endedOn);
       if (wrongDay) throw new AppError('refused', wrongDay, 'observedOn');
       const { scores, refusals } = await checkScores(tx, viewer.organizationId, enrollment, [input]);
       const [refusal] = refusals;
@@ -53,16 +54,25 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
   );
 }
 
-/** Once care is completed only the measures of goals for after care are scored, until those are due; once it ended early, none. */
+/** Once care is completed only the measures of goals for after care are scored, until those are due; once it ended early, none. Resolves to its end. */
 async function refuseUnlessScored(
   tx: Tx,
   organizationId: string,
   enrollment: LockedEnrollment,
   measure: MeasureCode,
   today: Day,
-): Promise<void> {
-  if (enrollment.status !== 'completed') return refuseEnded(enrollment);
+): Promise<Day | null> {
+  if (enrollment.status !== 'completed') {
+    refuseEnded(enrollment);
+    return null;
+  }
   const [loaded] = await loadFacts(tx, organizationId, [enrollment.id]);
   const scored = loaded ? scoredAfterCare(loaded.facts, loaded.facts.goals, today) : [];
   if (!scored.some((one) => one.measure === measure)) refuseEnded(enrollment);
+  return loaded?.facts.endedOn ?? null;
+}
+
+/** What care came to stands: nothing is added to its days once it has ended. */
+function afterCareRefusal(observedOn: Day, endedOn: Day | null): string | null {
+  return endedOn !== null && observedOn <= endedOn ? `Care ended on ${dayInWords(endedOn)}. Choose a later day.` : null;
 }

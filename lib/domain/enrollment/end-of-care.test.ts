@@ -62,7 +62,8 @@ describe('scores after care', () => {
   const before = goalFixture({ id: 'before', startsOn: day(0), dueOn: day(182) });
   test.each<[string, Parameters<typeof scoredAfterCare>, Day[]]>([
     ['a goal for after care, on its last day', [{ status: 'completed', endedOn: day(80) }, [kept], day(182)], [day(182)]],
-    ['not the day after', [{ status: 'completed', endedOn: day(80) }, [kept], day(183)], []],
+    ['not on the day care ended, whose value is the one to keep', [{ status: 'completed', endedOn: day(80) }, [kept], day(80)], []],
+    ['not the day after its last', [{ status: 'completed', endedOn: day(80) }, [kept], day(183)], []],
     ['no goal of care itself', [{ status: 'completed', endedOn: day(80) }, [before], day(90)], []],
     ['none that was completed', [{ status: 'completed', endedOn: day(80) }, [{ ...kept, completedOn: day(80) }], day(90)], []],
     ['none of care that ended early', [{ status: 'discontinued', endedOn: day(80) }, [kept], day(90)], []],

@@ -57,13 +57,13 @@ export function finalCounts(finalOn: Day | null, endedOn: Day): boolean {
 
 type AfterCare = Pick<EnrollmentFacts, 'status' | 'endedOn'>;
 
-/** Measures that are still scored once care has ended: of completed care, those of goals for after care until their due date. */
+/** Measures that are still scored once care has ended: of completed care, those of goals for after care, from the day after its end until they are due. */
 export function scoredAfterCare(
   { status, endedOn }: AfterCare,
   goals: readonly Pick<GoalFact, 'measure' | 'startsOn' | 'dueOn' | 'completedOn'>[],
   today: Day,
 ): { measure: MeasureCode; until: Day }[] {
-  if (status !== 'completed' || endedOn === null) return [];
+  if (status !== 'completed' || endedOn === null || today <= endedOn) return [];
   return goals
     .filter(({ startsOn, dueOn, completedOn }) => completedOn === null && startsOn >= endedOn && dueOn >= today)
     .map(({ measure, dueOn }) => ({ measure, until: dueOn }));
