@@ -137,6 +137,8 @@ describe('a score after care', () => {
       [expect.any(String), 'off-track', 8],
     ]);
     expect(await rowOf(care)).toMatchObject({ status: 'completed', checkInOn: null, rank: 13 });
+    const outcome = `SELECT latest::float FROM enrollment_outcome WHERE enrollment_id = $1 AND measure = 'nprs'`;
+    expect(await database.rows(outcome, [care.id])).toEqual([{ latest: 3 }]);
     expect((await verifyAssessments()).differences).toEqual([]);
   });
 

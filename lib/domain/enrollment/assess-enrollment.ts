@@ -29,9 +29,16 @@ export function assessEnrollment(
     lastActivityOn: lastActivityOn(observations),
     goalsByStatus: goalsByStatus(goals),
     gasScore: gasScore(startedGoals(goals).map(({ goal, assessment }) => ({ ...goal, attainment: assessment.attainment }))),
-    outcomes: outcomeFacts(facts, observations, measureOf),
+    outcomes: outcomeFacts(facts, observationsOfCare(facts, observations), measureOf),
     reviewOn: earliest(reviewOn, ...goals.map(({ assessment }) => assessment.reviewOn)),
   };
+}
+
+/** Scores after the end of care tell how its result holds, not what it came to. */
+function observationsOfCare(facts: EnrollmentFacts, all: ObservationsByMeasure): ObservationsByMeasure {
+  const { endedOn } = facts;
+  if (endedOn === null || !facts.observations.some(({ observedOn }) => observedOn > endedOn)) return all;
+  return currentObservations(facts.observations.filter(({ observedOn }) => observedOn <= endedOn));
 }
 
 function assessGoals(
