@@ -29,8 +29,7 @@ export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }
           {name} <span className="font-normal text-dense text-muted">{about}</span>
         </h2>
         <p className="text-dense">
-          {status === 'open' ? 'Waiting since ' : 'Asked '}
-          <RelativeTime instant={requestedAt} now={now} zone={zone} />
+          Asked <RelativeTime instant={requestedAt} now={now} zone={zone} />
         </p>
       </div>
       <DefinitionList
@@ -73,7 +72,8 @@ function Coverage({ sponsorName, memberNumber, coverage }: Pick<ReferralRow, 'sp
     <>
       {sponsorName}, member {memberNumber}
       <span className="block text-dense text-muted">
-        {period} · member pays {costInWords(memberCostCents).toLowerCase()} · visits: {visitsInWords(visitLimit).toLowerCase()}
+        {period} · member pays {costInWords(memberCostCents).toLowerCase()} ·{' '}
+        {visitLimit === null ? 'no limit of visits' : `visits: ${visitsInWords(visitLimit).toLowerCase()}`}
       </span>
     </>
   );

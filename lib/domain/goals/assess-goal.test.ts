@@ -139,6 +139,12 @@ test.each<[string, ReturnType<typeof assess>, number, string]>([
   ['better', assess([[14, 5]], 15), 15, '5 points is better than the expected 6.5 points ± 1 for week 2.'],
   ['below, lower is better', assess([[42, 7]], 43), 43, '7 points is 1.1 above the upper edge of the expected band for week 6.'],
   [
+    'below by next to nothing',
+    assess([[42, 5.94]], 43),
+    43,
+    '5.9 points is less than 0.1 above the upper edge of the expected band for week 6.',
+  ],
+  [
     'below, higher is better',
     assess([[45, 46]], 46, { goal: walking, measure: legs }),
     46,

@@ -58,7 +58,8 @@ function withinBand(course: GoalCourse): string {
 function shortOfBand(course: GoalCourse): string {
   const { measure, latest, expected, halfWidth, direction } = course;
   const edge = expected - direction * halfWidth;
-  const short = rounded(Math.abs(latest.value - edge));
+  const away = rounded(Math.abs(latest.value - edge));
+  const short = away === '0' ? 'less than 0.1' : away;
   const side = direction === 1 ? 'below the lower' : 'above the upper';
   return `${valueInWords(latest.value, measure.unit)} is ${short} ${side} edge of the expected band for week ${weekOf(course)}`;
 }
