@@ -107,6 +107,18 @@ test('who sends rosters is not asked', async () => {
   await expect(configureGateway(clinic.administrator, input(id))).rejects.toMatchObject({ code: 'refused' });
 });
 
+test('a member whom the payer vouched for makes no roster: the gateway can still be changed', async () => {
+  const sponsorId = await aPlan();
+  await configureGateway(clinic.administrator, input(sponsorId));
+  await database.rows(
+    `INSERT INTO member (organization_id, id, sponsor_id, given_name, family_name, birth_date, member_number, starts_on, source)
+     VALUES ($1, gen_random_uuid(), $2, 'Ada', 'Rowe', '1980-01-01', 'QBF1', '2025-01-01', 'payer')`,
+    [clinic.organizationId, sponsorId],
+  );
+  await configureGateway(clinic.administrator, input(sponsorId, { version: '1', timeoutSeconds: '5' }));
+  expect((await getPayerGateway(clinic.administrator, sponsorId)).gateway).toMatchObject({ timeoutMs: 5000, version: 2 });
+});
+
 test('a test question tells whether it works, and does not count', async () => {
   const sponsorId = await aPlan();
   await configureGateway(inDemo(), input(sponsorId, simulated));

@@ -77,10 +77,11 @@ function refuseAddress({ isDemo }: Viewer, { endpoint, kind }: ConfigureGateway)
     );
 }
 
+/** Members that a payer vouched for make no roster: its gateway can still be changed. */
 async function refuseRoster(tx: Tx, organizationId: string, sponsorId: string): Promise<void> {
   const sponsor = await tx.sponsor.findFirst({
     where: { organizationId, id: sponsorId },
-    select: { members: { select: { id: true }, take: 1 } },
+    select: { members: { where: { source: 'roster' }, select: { id: true }, take: 1 } },
   });
   if (!sponsor) throw new AppError('notFound');
   if (sponsor.members.length > 0)

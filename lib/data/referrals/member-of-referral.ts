@@ -17,10 +17,19 @@ export async function memberOfReferral(tx: Tx, organizationId: string, referral:
   return memberId;
 }
 
+/** The number itself, or one of it that `makeMember` made: a longer number that only begins alike is another person's. */
+const familyOf = (memberNumber: string) => [
+  { memberNumber },
+  { source: 'payer', memberNumber: { startsWith: `${likeLiteral(memberNumber)}/` } },
+];
+
+/** Prisma hands `startsWith` to LIKE as it is, so its wildcards are made to mean themselves. */
+const likeLiteral = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
 /** A family may share one number: birth date and name tell its members apart. */
 async function payersMember(tx: Tx, organizationId: string, { sponsorId, birthDate, memberNumber, givenName }: LockedReferral) {
   const known = await tx.member.findMany({
-    where: { organizationId, sponsorId, birthDate: fromDay(birthDate), memberNumber: { startsWith: memberNumber } },
+    where: { organizationId, sponsorId, birthDate: fromDay(birthDate), OR: familyOf(memberNumber) },
     select: { id: true, givenName: true },
     orderBy: { id: 'asc' },
   });
@@ -29,7 +38,7 @@ async function payersMember(tx: Tx, organizationId: string, { sponsorId, birthDa
 
 async function makeMember(tx: Tx, organizationId: string, referral: LockedReferral): Promise<string> {
   const { sponsorId, givenName, familyName, birthDate, memberNumber, relationship, coverageStartsOn, coverageEndsOn } = referral;
-  const family = await tx.member.count({ where: { organizationId, sponsorId, memberNumber: { startsWith: memberNumber } } });
+  const family = await tx.member.count({ where: { organizationId, sponsorId, OR: familyOf(memberNumber) } });
   const { id } = await tx.member.create({
     data: {
       ...{ organizationId, sponsorId, givenName, familyName, relationship, source: 'payer' },

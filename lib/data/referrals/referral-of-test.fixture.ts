@@ -36,7 +36,11 @@ export async function grantOfTest(rows: Rows, { organizationId, sponsorId, ...gi
 export async function readyToAsk(organizationId: string, grant: Grant, programCode = 'overuse'): Promise<void> {
   await chooseCondition(organizationId, grant, { sponsorId: grant.sponsorId, programCode });
   const { signs } = await getStart(organizationId, grant);
-  await answerSigns(organizationId, grant, { sponsorId: grant.sponsorId, signs: signs.map(() => 'no') });
+  await answerSigns(organizationId, grant, {
+    sponsorId: grant.sponsorId,
+    asked: signs.map(({ sign }) => sign),
+    signs: signs.map(() => 'no'),
+  });
 }
 
 export const asked = (grant: Grant, given: Partial<AskToStart> = {}): AskToStart =>

@@ -9,8 +9,11 @@ import { ownDatabase } from '@/prisma/run/own-test-database';
 import { makeClinic } from '@/prisma/seed/factories/make-clinic';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 import { type SeededSponsor, sponsorFactory } from '@/prisma/seed/sponsors';
+import { answerSigns } from './answer-signs';
+import { chooseCondition } from './choose-condition';
 import { countOpenReferrals } from './count-open-referrals';
 import { DeclineReferral, declineReferral } from './decline-referral';
+import { getStart } from './get-start';
 import { listReferrals, ReferralParams } from './list-referrals';
 import { asked, grantOfTest, readyToAsk, referralOfTest } from './referral-of-test.fixture';
 import { referralState } from './referral-state';
@@ -49,6 +52,17 @@ async function member(given: { memberNumber?: string } = {}): Promise<string> {
 describe('asking to start', () => {
   test('waits for the questions on warning signs', async () => {
     const grant = await grantFor();
+    await expect(requestStart(clinic.organizationId, grant, asked(grant))).rejects.toMatchObject({ code: 'refused' });
+  });
+
+  test('answers to the questions of one condition do not clear another that was chosen meanwhile', async () => {
+    const grant = await grantFor();
+    const { sponsorId } = grant;
+    await chooseCondition(clinic.organizationId, grant, { sponsorId, programCode: 'sciatica' });
+    const page = await getStart(clinic.organizationId, grant);
+    await chooseCondition(clinic.organizationId, grant, { sponsorId, programCode: 'overuse' });
+    const answers = { sponsorId, asked: page.signs.map(({ sign }) => sign), signs: Array.from({ length: 20 }, () => 'no') };
+    await expect(answerSigns(clinic.organizationId, grant, answers)).rejects.toMatchObject({ code: 'stale' });
     await expect(requestStart(clinic.organizationId, grant, asked(grant))).rejects.toMatchObject({ code: 'refused' });
   });
 
@@ -157,6 +171,14 @@ describe('taking', () => {
       { member_number: memberNumber, relationship: 'self', source: 'payer' },
       { member_number: `${memberNumber}/2`, relationship: 'child', source: 'payer' },
     ]);
+  });
+
+  test.each(['QBF', 'Q_F', '%'])('a number that another one only begins like, such as %s, is another person', async (start) => {
+    const namesake = randomUUID().slice(0, 8);
+    const first = await take(clinic.clinician, (await refer({ givenName: namesake, memberNumber: `QBF${namesake}7` })).id);
+    const memberNumber = start === '%' ? '%' : `${start}${namesake}`;
+    const second = await take(clinic.clinician, (await refer({ givenName: namesake, memberNumber })).id);
+    expect(second.patientId).not.toBe(first.patientId);
   });
 
   test('a member in care of a colleague stays with them: refused for others, and assigned to them', async () => {

@@ -13,7 +13,7 @@ const answers = [
   { value: 'yes', label: 'Yes' },
 ];
 
-/** One question for each sign, none answered for anyone. */
+/** One question for each sign, none answered for anyone; an answer stays only with the question it was given to. */
 export function SignsForm({ sponsorId, signs }: { sponsorId: string; signs: readonly string[] }) {
   const [{ formError, fieldErrors, values }, send] = useActionState(answerSignsAction, notSent);
   return (
@@ -24,8 +24,11 @@ export function SignsForm({ sponsorId, signs }: { sponsorId: string; signs: read
           {formError}
         </Notice>
       ) : null}
+      {signs.map((sign) => (
+        <input key={sign} type="hidden" name="asked[]" value={sign} />
+      ))}
       {signs.map((sign, place) => {
-        const typed = values[`signs.${place}`];
+        const typed = [values['asked[]']].flat()[place] === sign ? values[`signs.${place}`] : undefined;
         return (
           <RadioGroup
             key={sign}
