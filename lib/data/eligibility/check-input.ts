@@ -32,6 +32,9 @@ const Person = z.object({
   birth: BirthDate,
 });
 
+/** Judged where a payer asks for it; bounded everywhere, since what was typed goes into the answer's cookie. */
+const holderName = z.string().max(100, { error: 'Write at most 100 characters.' }).optional();
+
 /** Who asks about whom at which sponsor, as the form sends it: the person's name, birth date and one number. */
 export const CheckEligibility = Person.extend({
   sponsorId: z.uuid(),
@@ -42,7 +45,7 @@ export const CheckEligibility = Person.extend({
     .max(120, { error: 'Write at most 120 characters.' })
     .refine((typed) => identifierKey(typed) !== '', { error: 'Write one of these numbers, or the work email.' }),
   /** Who holds the plan, where the person is a family member; asked only where a payer wants to know. */
-  holder: z.object({ givenName: z.string().optional(), familyName: z.string().optional(), birth: TypedBirthDate.optional() }).optional(),
+  holder: z.object({ givenName: holderName, familyName: holderName, birth: TypedBirthDate.optional() }).optional(),
 });
 export type CheckEligibility = z.output<typeof CheckEligibility>;
 

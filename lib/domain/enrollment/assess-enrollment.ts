@@ -38,7 +38,8 @@ export function assessEnrollment(
 function observationsOfCare(facts: EnrollmentFacts, all: ObservationsByMeasure): ObservationsByMeasure {
   const { endedOn } = facts;
   if (endedOn === null || !facts.observations.some(({ observedOn }) => observedOn > endedOn)) return all;
-  return currentObservations(facts.observations.filter(({ observedOn }) => observedOn <= endedOn));
+  // By the day that counts: a correction entered later still corrects a score of the care.
+  return new Map([...all].map(([measure, scores]) => [measure, scores.filter(({ observedOn }) => observedOn <= endedOn)]));
 }
 
 function assessGoals(

@@ -5,10 +5,12 @@ import { ChosenRows } from '@/lib/data/caseload/chosen-rows';
 import { exportRows } from '@/lib/data/caseload/export-rows';
 import { AppError } from '@/lib/errors';
 import { formatCsv } from '@/lib/format/csv';
+import { isSameOrigin } from '@/lib/same-origin';
 
 /** The chosen rows of the viewer's caseload as a file. Sent as a form, so that nobody's id stands in an address. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await requireViewer('caseload:read');
+  if (!isSameOrigin(request.headers)) notFound();
   const form = await request.formData().catch(() => new FormData());
   const chosen = ChosenRows.safeParse(form.getAll('enrollmentIds[]'));
   if (!chosen.success) notFound();
