@@ -24,6 +24,7 @@ export async function receiveFile({ body, contentType, organizationId, mostBytes
   const path = rosterFile(organizationId, `incoming-${randomUUID()}`);
   const fields: Record<string, string> = {};
   let receiving: Promise<ReceivedFile> | null = null;
+  let incoming: BusboyFileStream | null = null;
   try {
     const form = formReader(contentType, mostBytes);
     form.on('field', (name: string, value: string) => {
@@ -31,6 +32,7 @@ export async function receiveFile({ body, contentType, organizationId, mostBytes
     });
     form.on('file', (_field: string, stream: BusboyFileStream, name: string) => {
       stream.once('limit', () => form.destroy(tooLarge(mostBytes)));
+      incoming = stream;
       receiving = keepFile(stream, path, name);
       // Awaited below; until then a file that cannot be kept must not end the process.
       receiving.catch((error: Error) => form.destroy(error));
@@ -43,6 +45,9 @@ export async function receiveFile({ body, contentType, organizationId, mostBytes
     if (kept.bytes > mostBytes) throw tooLarge(mostBytes);
     return { file: kept, fields };
   } catch (error) {
+    // What still writes comes to its end first: a file that is opened after its removal would stay.
+    (incoming as BusboyFileStream | null)?.destroy();
+    await (receiving as Promise<ReceivedFile> | null)?.catch(() => undefined);
     await rm(path, { force: true });
     throw error instanceof AppError ? error : brokenOff(error);
   }
@@ -73,7 +78,10 @@ const brokenOff = (cause: unknown) =>
 
 async function keepFile(stream: Readable, path: string, name: string): Promise<ReceivedFile> {
   const bytes = new ByteObserver();
-  await pipeline(stream, bytes, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  const file = createWriteStream(path, { mode: 0o600, flags: 'wx' });
+  const closed = new Promise<void>((resolve) => file.once('close', () => resolve()));
+  // A pipeline that breaks ends before its last stream is closed, or even opened.
+  await pipeline(stream, bytes, file).finally(() => closed);
   return { path, name: plainName(name), ...bytes.seen() };
 }
 
