@@ -206,44 +206,6 @@ describe('nobody learns who is on a roster', () => {
   });
 });
 
-describe('limits', () => {
-  const times = (count: number) => Array.from({ length: count }, (_, i) => i);
-  const refusal = {
-    code: 'tooMany',
-    message: expect.stringMatching(/^There were too many checks that found nobody.*Try again in .*plan card\.$/),
-  };
-  const nobody = (given: Record<string, unknown> = {}) =>
-    claimOf(memberOfTest({ familyName: 'Limit', birthDate: '1991-11-11' }), { identifier: randomUUID(), ...given });
-
-  test('ten misses a day for a person, from however many addresses and with however many numbers', async () => {
-    await Promise.all(times(10).map((i) => check(nobody({ givenName: `Variant ${'x'.repeat(i)}` }))));
-    await expect(check(nobody())).rejects.toMatchObject(refusal);
-    // Someone else of the same birthday is not held up.
-    expect((await check(nobody({ familyName: 'Other' }))).answer.kind).toBe('not-found');
-  });
-
-  test('ten misses a day for a number, with however many birth dates and names', async () => {
-    const guess = (i: number) =>
-      nobody({ identifier: 'TST-GUESS', familyName: `${'abcdefghijk'[i]}`, birth: { month: '1', day: `${i + 1}`, year: '1950' } });
-    await Promise.all(times(10).map((i) => check(guess(i))));
-    await expect(check(guess(10))).rejects.toMatchObject(refusal);
-  });
-
-  test('sixty misses in a quarter of an hour from an address', async () => {
-    const address = randomUUID();
-    const guess = (i: number) =>
-      nobody({ familyName: `${'abcdefghijklmnopqrstuvwxyz'[i % 26]}`, birth: { month: '2', day: `${(i % 28) + 1}`, year: `${1940 + i}` } });
-    await Promise.all(times(60).map((i) => check(guess(i), address)));
-    await expect(check(guess(60), address)).rejects.toMatchObject(refusal);
-    await expect(check(claimOf(spouse), address)).rejects.toMatchObject(refusal);
-  });
-
-  test('who is found is not counted', async () => {
-    const address = randomUUID();
-    for (const _ of times(12)) expect((await check(claimOf(spouse, { who: 'spouse' }), address)).answer.kind).toBe('covered');
-  });
-});
-
 test('while the database is away it cannot check, which is not a no', async () => {
   const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
   vi.spyOn(db, '$queryRaw').mockRejectedValue(refused);

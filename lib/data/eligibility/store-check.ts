@@ -4,6 +4,7 @@ import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import type { Tx } from '@/lib/db';
 import type { CheckAnswer, Decision } from '@/lib/domain/eligibility/check-answer';
 import { combineTerms } from '@/lib/domain/eligibility/combine-terms';
+import { plainIdentifier } from '@/lib/domain/eligibility/identifier';
 import type { Claim } from '@/lib/domain/eligibility/match-person';
 import type { Relationship } from '@/lib/domain/eligibility/relationship';
 import { hashedIdentity } from './hashed-identity';
@@ -69,7 +70,7 @@ async function openGrantIfCovered(tx: Tx, organizationId: string, found: Found, 
     givenName,
     familyName,
     birthDate,
-    memberNumber: member?.own.memberNumber ?? claim.identifier,
+    memberNumber: member?.own.memberNumber ?? plainIdentifier(claim.identifier),
     relationship,
     programCodes: [...programCodes],
     coverageStartsOn: startsOn,

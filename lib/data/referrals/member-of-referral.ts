@@ -1,7 +1,8 @@
 import 'server-only';
 import { fromDay, fromDayOrNull } from '@/lib/data/day-column';
 import type { Tx } from '@/lib/db';
-import { normalizeName } from '@/lib/domain/eligibility/normalize-name';
+import { plainIdentifier } from '@/lib/domain/eligibility/identifier';
+import { isSamePerson } from '@/lib/domain/referrals/same-person';
 import type { LockedReferral } from './lock-referral';
 import { lockPerson } from './request-start';
 
@@ -17,28 +18,27 @@ export async function memberOfReferral(tx: Tx, organizationId: string, referral:
   return memberId;
 }
 
-/** The number itself, or one of it that `makeMember` made: a longer number that only begins alike is another person's. */
-const familyOf = (memberNumber: string) => [
-  { memberNumber },
-  { source: 'payer', memberNumber: { startsWith: `${likeLiteral(memberNumber)}/` } },
-];
-
-/** Prisma hands `startsWith` to LIKE as it is, so its wildcards are made to mean themselves. */
-const likeLiteral = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
 /** A family may share one number: birth date and name tell its members apart. */
-async function payersMember(tx: Tx, organizationId: string, { sponsorId, birthDate, memberNumber, givenName }: LockedReferral) {
+async function payersMember(tx: Tx, organizationId: string, { sponsorId, ...person }: LockedReferral) {
   const known = await tx.member.findMany({
-    where: { organizationId, sponsorId, birthDate: fromDay(birthDate), OR: familyOf(memberNumber) },
-    select: { id: true, givenName: true },
+    where: { organizationId, sponsorId, birthDate: fromDay(person.birthDate) },
+    select: { id: true, givenName: true, memberNumber: true, source: true },
     orderBy: { id: 'asc' },
   });
-  return known.find((one) => normalizeName(one.givenName) === normalizeName(givenName))?.id ?? null;
+  const { birthDate } = person;
+  return known.find(({ givenName, ...one }) => isSamePerson(person, { givenName, birthDate, memberNumber: sharedNumber(one) }))?.id ?? null;
 }
 
+/** The number as the payer knows it: without what `makeMember` put behind it for a relative. */
+const sharedNumber = ({ memberNumber, source }: { memberNumber: string; source: string }) =>
+  source === 'payer' ? memberNumber.replace(/\/\d+$/, '') : memberNumber;
+
 async function makeMember(tx: Tx, organizationId: string, referral: LockedReferral): Promise<string> {
-  const { sponsorId, givenName, familyName, birthDate, memberNumber, relationship, coverageStartsOn, coverageEndsOn } = referral;
-  const family = await tx.member.count({ where: { organizationId, sponsorId, OR: familyOf(memberNumber) } });
+  const { sponsorId, givenName, familyName, birthDate, relationship, coverageStartsOn, coverageEndsOn } = referral;
+  const memberNumber = plainIdentifier(referral.memberNumber);
+  const family = await tx.member.count({
+    where: { organizationId, sponsorId, OR: [{ memberNumber }, { source: 'payer', memberNumber: { startsWith: `${memberNumber}/` } }] },
+  });
   const { id } = await tx.member.create({
     data: {
       ...{ organizationId, sponsorId, givenName, familyName, relationship, source: 'payer' },

@@ -89,6 +89,20 @@ describe('asking to start', () => {
     expect(made).toEqual([{ code: 'overuse' }, { code: 'sciatica' }]);
   });
 
+  test('again with the number and the name written another way is the same open referral', async () => {
+    const memberNumber = `AB${randomUUID().slice(0, 8)}`;
+    const typed = [
+      { memberNumber, givenName: 'Zoë' },
+      { memberNumber: memberNumber.replace(/^AB/, 'ab-'), givenName: 'Zoe' },
+      { memberNumber: memberNumber.replace(/^AB/, 'ab '), givenName: 'ZOË ' },
+    ];
+    const grants = await Promise.all(typed.map(grantFor));
+    await Promise.all(grants.map((grant) => readyToAsk(clinic.organizationId, grant)));
+    await Promise.all(grants.map((grant) => requestStart(clinic.organizationId, grant, asked(grant))));
+    const made = await database.rows('SELECT id FROM referral WHERE grant_id = ANY ($1)', [grants.map(({ id }) => id)]);
+    expect(made).toHaveLength(1);
+  });
+
   test('the token of its link is stored nowhere, and unknown and expired ones show nothing', async () => {
     const { token } = await refer();
     expect(
@@ -154,7 +168,7 @@ describe('taking', () => {
   });
 
   test('who came from a payer without a roster is found again by number, birth date and name; a relative with that number is another', async () => {
-    const memberNumber = `FAM${randomUUID().slice(0, 8)}`;
+    const memberNumber = `FAM${randomUUID().slice(0, 8)}`.toUpperCase();
     const first = await take(clinic.clinician, (await refer({ memberNumber, programCode: 'sciatica' })).id);
     const again = await take(clinic.clinician, (await refer({ memberNumber, programCode: 'overuse' })).id);
     const child = await take(
@@ -171,6 +185,19 @@ describe('taking', () => {
       { member_number: memberNumber, relationship: 'self', source: 'payer' },
       { member_number: `${memberNumber}/2`, relationship: 'child', source: 'payer' },
     ]);
+  });
+
+  test('who came from a payer is one member, however they wrote their number', async () => {
+    const memberNumber = `AB${randomUUID().slice(0, 8)}`.toUpperCase();
+    const first = await take(clinic.clinician, (await refer({ memberNumber, programCode: 'sciatica' })).id);
+    const ways = [memberNumber.toLowerCase(), memberNumber.replace(/^AB/, 'ab-'), memberNumber.replace(/^AB/, 'ab ')];
+    for (const way of ways)
+      expect((await take(clinic.clinician, (await refer({ memberNumber: way, givenName: 'Zoe' })).id)).patientId).toBe(first.patientId);
+    const other = await take(clinic.clinician, (await refer({ memberNumber: memberNumber.replace(/^AB/, 'ab-'), givenName: 'Ivo' })).id);
+    expect(other.patientId).not.toBe(first.patientId);
+    expect(
+      await database.rows(`SELECT member_number AS number FROM member WHERE member_number LIKE $1 ORDER BY 1`, [`${memberNumber}%`]),
+    ).toEqual([{ number: memberNumber }, { number: `${memberNumber}/2` }]);
   });
 
   test.each(['QBF', 'Q_F', '%'])('a number that another one only begins like, such as %s, is another person', async (start) => {

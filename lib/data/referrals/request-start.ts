@@ -5,8 +5,10 @@ import type { Grant } from '@/lib/data/eligibility/grant';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { hashOfToken, newSessionToken } from '@/lib/data/sessions/session-token';
 import type { Tx } from '@/lib/db';
+import { identifierKey } from '@/lib/domain/eligibility/identifier';
 import type { AskToStart } from '@/lib/domain/referrals/ask-to-start';
 import { linkDays, startConsent } from '@/lib/domain/referrals/referral-words';
+import { isSamePerson } from '@/lib/domain/referrals/same-person';
 import { AppError } from '@/lib/errors';
 
 /**
@@ -32,20 +34,25 @@ export async function requestStart(organizationId: string, grant: Grant, asked: 
   });
 }
 
-/** Two requests of one person wait for each other, also where no roster has a row to hold. */
+/** Two requests of one person wait for each other, also where no roster has a row to hold, and however the number is written. */
 export async function lockPerson(tx: Tx, organizationId: string, { sponsorId, memberNumber }: Pick<Grant, 'sponsorId' | 'memberNumber'>) {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`referral ${organizationId} ${sponsorId} ${memberNumber}`}, 0))::text`;
+  const person = `referral ${organizationId} ${sponsorId} ${identifierKey(memberNumber)}`;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${person}, 0))::text`;
 }
 
 /** What was made with this grant already, or is open for the same person and program. */
 async function openReferral(tx: Tx, organizationId: string, grant: Grant, programCode: string | null): Promise<string | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM referral
-    WHERE organization_id = ${organizationId}::uuid AND (grant_id = ${grant.id}::uuid OR (
-      sponsor_id = ${grant.sponsorId}::uuid AND member_number = ${grant.memberNumber} AND birth_date = ${grant.birthDate}::date
-      AND given_name = ${grant.givenName} AND status = 'open' AND program_code IS NOT DISTINCT FROM ${programCode}))
-    ORDER BY grant_id = ${grant.id}::uuid DESC, requested_at LIMIT 1`;
-  return found?.id ?? null;
+  const found = await tx.referral.findMany({
+    where: {
+      organizationId,
+      OR: [{ grantId: grant.id }, { sponsorId: grant.sponsorId, birthDate: fromDay(grant.birthDate), status: 'open', programCode }],
+    },
+    select: { id: true, grantId: true, memberNumber: true, givenName: true },
+    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+  });
+  const { birthDate } = grant;
+  const known = found.find(({ grantId }) => grantId === grant.id) ?? found.find((one) => isSamePerson(grant, { ...one, birthDate }));
+  return known?.id ?? null;
 }
 
 async function store(tx: Tx, organizationId: string, grant: Grant, asked: AskToStart, programCode: string | null): Promise<string> {
