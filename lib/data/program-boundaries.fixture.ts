@@ -4,6 +4,7 @@ import { dueInWeek } from '@/lib/data/program-drafts/draft-of-test.fixture';
 import { EditCourse, editCourse } from '@/lib/data/program-drafts/edit-course';
 import { EditMeasures, editMeasures } from '@/lib/data/program-drafts/edit-measures';
 import { EditPhases, editPhases } from '@/lib/data/program-drafts/edit-phases';
+import { EditPrescriptions, editPrescriptions } from '@/lib/data/program-drafts/edit-prescriptions';
 import { EditReferences, editReferences } from '@/lib/data/program-drafts/edit-references';
 import { EditScreens, editScreens } from '@/lib/data/program-drafts/edit-screens';
 import { EditTexts, editTexts } from '@/lib/data/program-drafts/edit-texts';
@@ -45,8 +46,9 @@ export const programBoundaries: Record<string, Boundary> = {
   },
   editPhases: {
     call: (viewer, { programDraft: version }) => {
-      const protect = { name: 'Protect', fromWeek: '0', toWeek: '12', focus: 'Protect.', mark: 'P' };
-      return editPhases(viewer, EditPhases.parse({ programCode, version, phases: { protect } }));
+      const protect = { name: 'Protect', fromWeek: '0', toWeek: '3', focus: 'Protect.', mark: 'P' };
+      const restore = { ...protect, name: 'Restore', fromWeek: '4', toWeek: '12' };
+      return editPhases(viewer, EditPhases.parse({ programCode, version, phases: { protect, restore } }));
     },
     ...editors,
   },
@@ -66,12 +68,20 @@ export const programBoundaries: Record<string, Boundary> = {
     call: (viewer, { programDraft: version }) => {
       const none = { mark: 'P' };
       const curveRate = { value: '0.3', mark: 'P', source: 'Cairn' };
-      return editCourse(viewer, EditCourse.parse({ programCode, version, curveRate, symptomSettleWeek: none, returnToSportWeek: none }));
+      const weeks = { symptomSettleWeek: none, returnToSportWeek: none, extendToWeek: '26' };
+      return editCourse(viewer, EditCourse.parse({ programCode, version, curveRate, ...weeks }));
     },
     ...editors,
   },
   editScreens: {
     call: (viewer, { programDraft: version }) => editScreens(viewer, EditScreens.parse({ programCode, version, screens: ['dvt'] })),
+    ...editors,
+  },
+  editPrescriptions: {
+    call: (viewer, { programDraft: version }) => {
+      const silent = { when: 'silent', step: 're-screen', why: 'Ask.', mark: 'P', references: 'fn17', place: '1' };
+      return editPrescriptions(viewer, EditPrescriptions.parse({ programCode, version, prescriptions: { silent } }));
+    },
     ...editors,
   },
   editReferences: {

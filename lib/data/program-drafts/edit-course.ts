@@ -1,11 +1,11 @@
 import 'server-only';
 import type * as z from 'zod';
 import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/keep-draft-section';
-import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
+import { ToldDraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
 import { typedCited, typedCitedOrNone, typedFigure } from '@/lib/data/program-drafts/typed-fields';
 import type { Viewer } from '@/lib/domain/access';
 
-export const EditCourse = DraftAddress.extend({
+export const EditCourse = ToldDraftAddress.extend({
   curveRate: typedCited,
   symptomSettleWeek: typedCitedOrNone,
   returnToSportWeek: typedCitedOrNone,
@@ -14,6 +14,10 @@ export const EditCourse = DraftAddress.extend({
 export type EditCourse = z.infer<typeof EditCourse>;
 
 /** Changes the rate of the expected course and the weeks that members are told, each with its mark and source. */
-export async function editCourse(viewer: Viewer, { programCode, version, ...course }: EditCourse): Promise<SavedDraft> {
-  return keepDraftSection(viewer, { programCode, version }, { section: 'course', edit: (definition) => ({ ...definition, ...course }) });
+export async function editCourse(viewer: Viewer, { programCode, version, told, ...course }: EditCourse): Promise<SavedDraft> {
+  return keepDraftSection(
+    viewer,
+    { programCode, version, told },
+    { section: 'course', edit: (definition) => ({ ...definition, ...course }) },
+  );
 }

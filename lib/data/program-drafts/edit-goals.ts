@@ -1,7 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
 import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/keep-draft-section';
-import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
+import { ToldDraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
 import { mark, measureCode, ticked, typedFigure, typedIds, typedText } from '@/lib/data/program-drafts/typed-fields';
 import type { Viewer } from '@/lib/domain/access';
 import { GoalTemplate, goalCodes, type ProgramDefinition, type TargetRule } from '@/lib/domain/programs/program';
@@ -36,14 +36,14 @@ const TypedGoal = z.object({
 });
 type TypedGoal = z.infer<typeof TypedGoal>;
 
-export const EditGoals = DraftAddress.extend({ goals: z.partialRecord(z.enum(goalCodes), TypedGoal) });
+export const EditGoals = ToldDraftAddress.extend({ goals: z.partialRecord(z.enum(goalCodes), TypedGoal) });
 export type EditGoals = z.infer<typeof EditGoals>;
 
 /** Changes the goals that the program proposes; one that is not ticked is left out. */
-export async function editGoals(viewer: Viewer, { programCode, version, goals: typed }: EditGoals): Promise<SavedDraft> {
+export async function editGoals(viewer: Viewer, { programCode, version, told, goals: typed }: EditGoals): Promise<SavedDraft> {
   return keepDraftSection(
     viewer,
-    { programCode, version },
+    { programCode, version, told },
     { section: 'goals', edit: (definition) => ({ ...definition, goals: mergeGoals(definition, typed) }) },
   );
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import * as z from 'zod';
+import { freeCode } from '@/lib/data/program-drafts/free-code';
 import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/keep-draft-section';
-import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
+import { ToldDraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
 import { mark, ticked, typedFigure, typedText } from '@/lib/data/program-drafts/typed-fields';
 import type { Viewer } from '@/lib/domain/access';
 import type { Phase, ProgramDefinition } from '@/lib/domain/programs/program';
@@ -10,18 +11,18 @@ const TypedPhase = z.object({ name: typedText, fromWeek: typedFigure, toWeek: ty
 type TypedPhase = z.infer<typeof TypedPhase>;
 
 /** By code; the blank row is `new`. */
-export const EditPhases = DraftAddress.extend({ phases: z.record(z.string(), TypedPhase) });
+export const EditPhases = ToldDraftAddress.extend({ phases: z.record(z.string(), TypedPhase) });
 export type EditPhases = z.infer<typeof EditPhases>;
 
 /** Changes the phases; a removed one goes, a new one gets a code of its own, and they stand in the order of their weeks. */
-export async function editPhases(viewer: Viewer, { programCode, version, phases: typed }: EditPhases): Promise<SavedDraft> {
-  const added = codeFor(typed.new?.name ?? '', Object.keys(typed));
+export async function editPhases(viewer: Viewer, { programCode, version, told, phases: typed }: EditPhases): Promise<SavedDraft> {
+  const added = freeCode(typed.new?.name ?? '', 'phase', Object.keys(typed));
   const phases = Object.entries(typed).flatMap(([code, { remove, ...phase }]): Phase[] =>
     remove || (code === 'new' && isUntouched(phase)) ? [] : [{ ...phase, code: code === 'new' ? added : code }],
   );
   return keepDraftSection(
     viewer,
-    { programCode, version },
+    { programCode, version, told },
     {
       section: 'phases',
       edit: (definition) => ({ ...definition, phases: inOrder(phases).map((phase) => ({ ...before(definition, phase), ...phase })) }),
@@ -40,16 +41,4 @@ const isUntouched = ({ name, fromWeek, toWeek, focus }: Omit<TypedPhase, 'remove
 function inOrder(phases: readonly Phase[]): Phase[] {
   const week = ({ fromWeek }: Phase) => (Number.isNaN(fromWeek) ? Number.POSITIVE_INFINITY : fromWeek);
   return [...phases].sort((a, b) => (week(a) < week(b) ? -1 : Number(week(a) > week(b))));
-}
-
-/** A code that no phase has: the name in small letters, with a number where it is taken. Never a mere number, which a form would read as a place in a list. */
-function codeFor(name: string, taken: readonly string[]): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = /^[a-z]/.test(slug) ? slug : `phase-${slug || 'added'}`;
-  let code = base;
-  for (let count = 2; taken.includes(code); count += 1) code = `${base}-${count}`;
-  return code;
 }

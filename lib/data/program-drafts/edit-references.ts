@@ -1,18 +1,21 @@
 import 'server-only';
 import * as z from 'zod';
 import { keepDraftSection, type SavedDraft } from '@/lib/data/program-drafts/keep-draft-section';
-import { DraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
+import { ToldDraftAddress } from '@/lib/data/program-drafts/lock-program-draft';
 import { ticked, typedText } from '@/lib/data/program-drafts/typed-fields';
 import type { Viewer } from '@/lib/domain/access';
 
 /** By id; the blank row is `new` and has its id typed. */
-export const EditReferences = DraftAddress.extend({
+export const EditReferences = ToldDraftAddress.extend({
   references: z.record(z.string(), z.object({ id: typedText, text: typedText, remove: ticked })),
 });
 export type EditReferences = z.infer<typeof EditReferences>;
 
 /** Changes the list of references; one that is still cited somewhere keeps the draft from being published once it is gone. */
-export async function editReferences(viewer: Viewer, { programCode, version, references: typed }: EditReferences): Promise<SavedDraft> {
+export async function editReferences(
+  viewer: Viewer,
+  { programCode, version, told, references: typed }: EditReferences,
+): Promise<SavedDraft> {
   const added = typed.new?.id ?? '';
   const references = Object.entries(typed).flatMap(([key, { id, text, remove }]) => {
     if (key !== 'new') return remove ? [] : [{ id: key, text }];
@@ -20,7 +23,7 @@ export async function editReferences(viewer: Viewer, { programCode, version, ref
   });
   return keepDraftSection(
     viewer,
-    { programCode, version },
+    { programCode, version, told },
     {
       section: 'references',
       edit: (definition) => ({ ...definition, references }),

@@ -10,6 +10,10 @@ import { AppError } from '@/lib/errors';
 export const DraftAddress = z.object({ programCode: z.enum(programCodes), version: z.coerce.number().int() });
 export type DraftAddress = z.infer<typeof DraftAddress>;
 
+/** Of a page whose edit can change what is suggested as well: what of that the person was told, and sends again to have. */
+export const ToldDraftAddress = DraftAddress.extend({ told: z.array(z.string().max(1000)).max(200).optional() });
+export type ToldDraftAddress = z.infer<typeof ToldDraftAddress>;
+
 export type ProgramDraft = { id: string; programId: string; number: number; version: number; definition: ProgramDefinition };
 
 /** The draft of a program, the program held. Throws `notFound`, and `conflict` where the draft was published or discarded meanwhile. */

@@ -1,5 +1,5 @@
 /** Pages of the program editor, in order. */
-export const draftSections = ['texts', 'phases', 'goals', 'measures', 'course', 'screens', 'references'] as const;
+export const draftSections = ['texts', 'phases', 'goals', 'measures', 'course', 'screens', 'prescriptions', 'references'] as const;
 export type DraftSection = (typeof draftSections)[number];
 
 export const draftSectionNames: Record<DraftSection, string> = {
@@ -9,14 +9,13 @@ export const draftSectionNames: Record<DraftSection, string> = {
   measures: 'Measures',
   course: 'Expected course',
   screens: 'Screens',
+  prescriptions: 'Suggestions',
   references: 'References',
 };
 
 const sectionOfPart: Record<string, DraftSection> = {
   phases: 'phases',
   goals: 'goals',
-  // What is suggested about goals goes with them; it has no page of its own.
-  prescriptions: 'goals',
   measures: 'measures',
   mainMeasure: 'measures',
   curveRate: 'course',
@@ -24,6 +23,7 @@ const sectionOfPart: Record<string, DraftSection> = {
   returnToSportWeek: 'course',
   extendToWeek: 'course',
   screens: 'screens',
+  prescriptions: 'prescriptions',
   references: 'references',
 };
 

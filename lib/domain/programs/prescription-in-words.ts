@@ -1,7 +1,8 @@
 import { goalNames } from './goal-names';
 import type { PlanStep, Prescription, PrescriptionCause } from './program';
 
-const causes: Record<PrescriptionCause, string> = {
+/** What of a goal is answered, after "when the pain goal". */
+export const causeNames: Record<PrescriptionCause, string> = {
   worsening: 'is worse than at the start',
   'no-progress': 'makes no progress',
   'at-risk': 'falls behind',
@@ -24,7 +25,7 @@ export const stepNames: Record<PlanStep, string> = {
 
 /** "Step back a phase when the pain goal makes no progress"; with the weeks of a hold or an extension. */
 export function prescriptionInWords({ step, weeks, goals, when }: Pick<Prescription, 'step' | 'weeks' | 'goals' | 'when'>): string {
-  return `${stepInWords(step, weeks ?? null)} when ${whichGoals(goals)} ${causes[when]}`;
+  return `${stepInWords(step, weeks ?? null)} when ${whichGoals(goals)} ${causeNames[when]}`;
 }
 
 /** "Extend care by 4 weeks". */

@@ -74,6 +74,28 @@ test.each<[string, (definition: ProgramDefinition) => void, string[]]>([
     (d) => Object.assign(d, { goals: d.goals.filter(({ code }) => code !== 'st1-pain'), prescriptions: [one(d, 'slow-back')] }),
     ['prescriptions.slow-back.step: It answers for a goal that the program does not have.'],
   ],
+  [
+    'more asked of a goal that falls behind',
+    (d) => Object.assign(one(d, 'slow-back'), { step: 'advance' }),
+    ['prescriptions.slow-back.step: Only a goal that is reached asks for this. Choose another step.'],
+  ],
+  [
+    'an unreached goal completed',
+    (d) => Object.assign(one(d, 'held-close'), { when: 'silent' }),
+    ['prescriptions.held-close.step: Only a goal that is reached asks for this. Choose another step.'],
+  ],
+  [
+    'less asked of a reached goal',
+    (d) => Object.assign(one(d, 'early-advance'), { step: 'hold', weeks: 1 }),
+    ['prescriptions.early-advance.step: A goal that is reached does not ask for this. Choose another step.'],
+  ],
+  ['another look at a reached goal', (d) => Object.assign(one(d, 'early-advance'), { step: 're-screen' }), []],
+  [
+    'the same twice, goals in another order',
+    (d) => d.prescriptions.push({ ...one(d, 'early-advance'), code: 'again', goals: ['st3-pacing', 'st1-pain'] }),
+    ['prescriptions.again.step: Another suggestion says the same.'],
+  ],
+  ['the same for other goals', (d) => d.prescriptions.push({ ...one(d, 'early-advance'), code: 'again', goals: ['st1-pain'] }), []],
 ])('validated: %s', (_, change, problems) => {
   expect(told(changed(change))).toEqual(problems);
 });

@@ -1,7 +1,7 @@
 import { type DefinitionProblem, isBlank, isWholeBetween } from './definition-problem';
 import { knowsStep } from './fitting-prescriptions';
 import { prescriptionInWords } from './prescription-in-words';
-import type { Prescription, ProgramDefinition } from './program';
+import type { PlanStep, Prescription, ProgramDefinition } from './program';
 import { citationProblem } from './validate-references';
 
 /** No prescribed hold or extension is longer (P). */
@@ -13,7 +13,7 @@ export function validatePrescriptions(definition: ProgramDefinition): Definition
     const problems: [string, string | null][] = [
       ['why', isBlank(prescription.why) ? 'Say why this is suggested.' : null],
       ['weeks', weeksProblem(prescription)],
-      ['step', stepProblem(prescription, definition)],
+      ['step', stepProblem(prescription, definition) ?? repetition(prescription, definition)],
       ['references', citationProblem(prescription.references, definition)],
     ];
     return problems.flatMap(([field, message]) =>
@@ -35,6 +35,24 @@ function stepProblem(prescription: Prescription, definition: ProgramDefinition):
   const { step, goals } = prescription;
   if (goals.some((code) => !definition.goals.some((goal) => goal.code === code)))
     return 'It answers for a goal that the program does not have.';
-  if (knowsStep(definition, prescription)) return null;
+  const sense = senseProblem(prescription);
+  if (sense !== null || knowsStep(definition, prescription)) return sense;
   return step === 'extend' ? 'The program does not provide for an extension.' : 'The program has one phase only.';
+}
+
+const forward: readonly PlanStep[] = ['advance', 'close-goal'];
+const back: readonly PlanStep[] = ['hold', 'step-back', 'extend'];
+
+/** A goal that is reached asks for no less, and one that is not for no more. */
+function senseProblem({ step, when }: Prescription): string | null {
+  const isReached = when === 'early' || when === 'held';
+  if (isReached && back.includes(step)) return 'A goal that is reached does not ask for this. Choose another step.';
+  return !isReached && forward.includes(step) ? 'Only a goal that is reached asks for this. Choose another step.' : null;
+}
+
+/** An earlier one has the same step for the same cause and goals, so this one would never be shown. */
+function repetition(prescription: Prescription, { prescriptions }: Pick<ProgramDefinition, 'prescriptions'>): string | null {
+  const said = ({ when, step, goals }: Prescription) => [when, step, ...[...goals].sort()].join(' ');
+  const isSecond = prescriptions.findIndex((other) => said(other) === said(prescription)) < prescriptions.indexOf(prescription);
+  return isSecond ? 'Another suggestion says the same.' : null;
 }

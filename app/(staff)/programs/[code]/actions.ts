@@ -6,6 +6,7 @@ import { EditCourse, editCourse } from '@/lib/data/program-drafts/edit-course';
 import { EditGoals, editGoals } from '@/lib/data/program-drafts/edit-goals';
 import { EditMeasures, editMeasures } from '@/lib/data/program-drafts/edit-measures';
 import { EditPhases, editPhases } from '@/lib/data/program-drafts/edit-phases';
+import { EditPrescriptions, editPrescriptions } from '@/lib/data/program-drafts/edit-prescriptions';
 import { EditReferences, editReferences } from '@/lib/data/program-drafts/edit-references';
 import { EditScreens, editScreens } from '@/lib/data/program-drafts/edit-screens';
 import { EditTexts, editTexts } from '@/lib/data/program-drafts/edit-texts';
@@ -28,6 +29,7 @@ export const editGoalsAction = action(EditGoals, 'program:edit', editGoals, save
 export const editMeasuresAction = action(EditMeasures, 'program:edit', editMeasures, saved);
 export const editCourseAction = action(EditCourse, 'program:edit', editCourse, saved);
 export const editScreensAction = action(EditScreens, 'program:edit', editScreens, saved);
+export const editPrescriptionsAction = action(EditPrescriptions, 'program:edit', editPrescriptions, saved);
 export const editReferencesAction = action(EditReferences, 'program:edit', editReferences, saved);
 export const discardProgramDraftAction = action(DraftAddress, 'program:edit', discardProgramDraft, {
   ...toProgram,

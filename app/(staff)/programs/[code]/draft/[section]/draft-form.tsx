@@ -11,24 +11,47 @@ export type DraftOf = { programCode: string; version: number };
 
 /**
  * The form around one page of the editor. What does not fit is listed on top, each leading to its box. When someone else saved meanwhile, what
- * this would change on theirs is shown, and sending again stores it.
+ * this would change on theirs is shown, and sending again stores it; so is what it would change in what Cairn suggests.
  */
 export function DraftForm({ draft, form, children }: { draft: DraftOf; form: DraftFormState; children: ReactNode }) {
-  const { send, problem, errors, stale } = form;
+  const { send, problem, told, stale } = form;
   return (
     <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-6">
       <input type="hidden" name="programCode" value={draft.programCode} />
       <input type="hidden" name="version" value={String(stale?.version ?? draft.version)} />
+      {told.map((one) => (
+        <input key={one} type="hidden" name="told[]" value={one} />
+      ))}
       {problem ? (
         <Notice tone="warn" live title={problem} className="max-w-reading">
-          {stale ? <Theirs changes={stale.changes} /> : <Problems errors={errors} />}
+          <Answer form={form} />
         </Notice>
       ) : null}
       {children}
       <SubmitButton className="self-start" pendingLabel="Saving">
-        {stale ? 'Save mine over theirs' : 'Save this page'}
+        {buttonWords(stale !== null, told.length > 0)}
       </SubmitButton>
     </form>
+  );
+}
+
+function buttonWords(isStale: boolean, isTold: boolean): string {
+  if (isStale) return 'Save mine over theirs';
+  return isTold ? 'Save with these changes' : 'Save this page';
+}
+
+function Answer({ form: { stale, told, errors } }: { form: DraftFormState }) {
+  if (stale) return <Theirs changes={stale.changes} />;
+  return told.length > 0 ? <Told changes={told} /> : <Problems errors={errors} />;
+}
+
+function Told({ changes }: { changes: readonly string[] }) {
+  return (
+    <>
+      <p className="mb-1">These suggestions need what this page would take away:</p>
+      <ChangeList changes={changes} />
+      <p className="mt-1">Save again to have both changes, or put back below what they need.</p>
+    </>
   );
 }
 

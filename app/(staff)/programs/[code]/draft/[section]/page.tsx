@@ -12,6 +12,7 @@ import { CourseForm } from './course-form';
 import { GoalsForm } from './goals-form';
 import { MeasuresForm } from './measures-form';
 import { PhasesForm } from './phases-form';
+import { PrescriptionsForm } from './prescriptions-form';
 import { ReferencesForm } from './references-form';
 import { ScreensForm } from './screens-form';
 import { TextsForm } from './texts-form';
@@ -55,6 +56,8 @@ function SectionForm({ section, draft: { definition, version } }: { section: Dra
       return <CourseForm draft={draft} definition={definition} />;
     case 'screens':
       return <ScreensForm draft={draft} screens={definition.screens} />;
+    case 'prescriptions':
+      return <PrescriptionsForm draft={draft} definition={definition} />;
     case 'references':
       return <ReferencesForm draft={draft} references={definition.references} />;
   }

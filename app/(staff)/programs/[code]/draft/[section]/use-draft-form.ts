@@ -19,6 +19,8 @@ export type DraftFormState = {
   errors: Record<string, string>;
   /** What someone else saved meanwhile: the version that stands now, and what this form would change on it. */
   stale: { version: number; changes: string[] } | null;
+  /** What this would change in what Cairn suggests, told before it is saved; sending again saves it. */
+  told: string[];
 };
 
 /** State and entries of one page of the editor. */
@@ -31,12 +33,14 @@ export function useDraftForm(action: FormAction<SavedDraft>): DraftFormState {
     chosen: (name, value, stored) => (isSent ? [values[name] ?? []].flat().includes(value) : stored),
     error: (name) => fieldErrors[name],
   };
+  const told = Object.keys(fieldErrors).flatMap((name) => (name.startsWith('told.') ? [fieldErrors[name] ?? ''] : []));
   const hasErrors = Object.keys(fieldErrors).length > 0;
   return {
     send,
     entries,
-    errors: fieldErrors,
+    errors: told.length > 0 ? {} : fieldErrors,
     problem: formError ?? (hasErrors ? 'Some entries do not fit yet. They are marked below; nothing was saved.' : undefined),
     stale: stale ? { version: Number(stale.version), changes: Array.isArray(stale.changes) ? stale.changes.map(String) : [] } : null,
+    told,
   };
 }
