@@ -28,6 +28,15 @@ export function DraftForm({ draft, form, children }: { draft: DraftOf; form: Dra
         </Notice>
       ) : null}
       {children}
+      {told.length > 0 ? (
+        <p className="max-w-reading">
+          It also changes{' '}
+          <a href="#told" className="prose-link">
+            what Cairn suggests
+          </a>
+          .
+        </p>
+      ) : null}
       <SubmitButton className="self-start" pendingLabel="Saving">
         {buttonWords(stale !== null, told.length > 0)}
       </SubmitButton>
@@ -48,7 +57,9 @@ function Answer({ form: { stale, told, errors } }: { form: DraftFormState }) {
 function Told({ changes }: { changes: readonly string[] }) {
   return (
     <>
-      <p className="mb-1">These suggestions need what this page would take away:</p>
+      <p id="told" className="mb-1 scroll-mt-24">
+        These suggestions need what this page would take away:
+      </p>
       <ChangeList changes={changes} />
       <p className="mt-1">Save again to have both changes, or put back below what they need.</p>
     </>
