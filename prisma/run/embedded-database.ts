@@ -76,7 +76,14 @@ async function ensureRunning(cluster: Cluster, wantedPort?: number): Promise<Run
 async function startServer({ folder, programs, directory, account }: Cluster, port: number): Promise<Running> {
   rmSync(path.join(directory, 'postmaster.pid'), { force: true }); // of a dead server, or its number now belongs to another process
   const log = openSync(path.join(folder, 'postgres.log'), 'a', 0o600);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'timezone=UTC', 'log_timezone=UTC'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=100',
+    'max_wal_size=2GB', // a roster of a million people is stored without a checkpoint in its midst
+    'timezone=UTC',
+    'log_timezone=UTC',
+  ];
   const server = spawn(
     path.join(programs, 'postgres'),
     ['-D', directory, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])],

@@ -76,8 +76,10 @@ export async function eachChunk(
   kinds: readonly string[],
   work: (range: readonly [number, number]) => Promise<void>,
 ): Promise<void> {
+  // Of each kind by itself: then its first and its last place stand at the ends of the index.
   const { rows } = await client.query<{ first: number | null; last: number | null }>(
-    'SELECT min(place) AS first, max(place) AS last FROM roster_change WHERE organization_id = $1 AND import_id = $2 AND kind = ANY ($3)',
+    `SELECT min(e.first) AS first, max(e.last) AS last FROM unnest($3::text[]) AS k (kind) CROSS JOIN LATERAL (
+       SELECT min(place) AS first, max(place) AS last FROM roster_change WHERE organization_id = $1 AND import_id = $2 AND kind = k.kind) e`,
     [organizationId, id, kinds],
   );
   const { first = null, last = null } = rows[0] ?? {};

@@ -90,7 +90,7 @@ async function stage(
   { client }: Bulk,
   { fileBytes }: WorkingImport,
   watch: Watch,
-  open: (onBytes: (bytes: number) => void) => AsyncIterable<ReadRow>,
+  open: (onBytes: (bytes: number) => void) => AsyncIterable<ReadRow[]>,
 ): Promise<Staged> {
   let bytes = 0;
   await createStaging(client);

@@ -21,7 +21,7 @@ export async function compareRows(client: pg.Client, comparison: Comparison): Pr
   await matchRows(client, comparison);
   await refuseImpossible(client);
   await settleSubscribers(client, comparison);
-  const matched = await countOf(client, 'SELECT count(*)::int AS count FROM roster_final');
+  const matched = await countOf(client, 'SELECT count(*)::int AS count FROM roster_match');
   await keepChanges(client, comparison);
   if (comparison.isFull) await keepMissing(client, comparison);
   const { organizationId, sponsorId, importId, today } = comparison;
@@ -64,7 +64,8 @@ async function keepChanges(client: pg.Client, { organizationId, importId, today 
        f.place, f.member_id, f.member_number, f.given_name, f.family_name, f.birth_date, f.employee_number, f.work_email,
        f.relationship, f.subscriber_id, f.starts_on, f.ends_on,
        CASE WHEN f.known_id IS NOT NULL THEN ${stateAsJson('(f.was)')} END
-     FROM roster_final f WHERE f.known_id IS NULL OR ${stateOf('f')} IS DISTINCT FROM ${stateOf('(f.was)')}`,
+     FROM (SELECT x.*, s.subscriber_id FROM roster_match x LEFT JOIN roster_family s ON s.place = x.place) f
+     WHERE f.known_id IS NULL OR ${stateOf('f')} IS DISTINCT FROM ${stateOf('(f.was)')}`,
     [organizationId, importId, today],
   );
 }

@@ -12,15 +12,13 @@ const longestCellShown = 60;
 export async function readLayout({ path, encoding }: { path: string; encoding: Encoding }): Promise<Layout> {
   const separator = separatorOf(await startOf(path, encoding));
   const rows: string[][] = [];
-  for await (const cells of csvRecords({ path, encoding, separator })) {
-    if (cells.length > mostColumns)
-      throw new AppError(
-        'refused',
-        `This file has ${cells.length.toLocaleString('en-US')} columns. A roster has ${mostColumns} at most.`,
-        'file',
-      );
-    if (rows.length > 0 && cells.every((cell) => cell.trim() === '')) continue;
-    rows.push(cells.map((cell) => cell.slice(0, longestCellShown).replaceAll('\u0000', '')));
+  for await (const records of csvRecords({ path, encoding, separator })) {
+    for (const cells of records) {
+      refuseWide(cells);
+      if (rows.length > 0 && cells.every((cell) => cell.trim() === '')) continue;
+      rows.push(cells.map((cell) => cell.slice(0, longestCellShown).replaceAll('\u0000', '')));
+      if (rows.length > sampleRows) break;
+    }
     if (rows.length > sampleRows) break;
   }
   const [header = [], ...sample] = rows;
@@ -28,6 +26,11 @@ export async function readLayout({ path, encoding }: { path: string; encoding: E
     throw new AppError('refused', 'The first row is empty. It has to name the columns.', 'file');
   if (sample.length === 0) throw new AppError('refused', 'This file has no rows below its header.', 'file');
   return { encoding, separator, header, sample };
+}
+
+function refuseWide({ length }: readonly string[]): void {
+  if (length > mostColumns)
+    throw new AppError('refused', `This file has ${length.toLocaleString('en-US')} columns. A roster has ${mostColumns} at most.`, 'file');
 }
 
 async function startOf(path: string, encoding: Encoding): Promise<string> {

@@ -12,13 +12,16 @@ import { AppError } from '@/lib/errors';
 
 type OnBytes = (bytes: number) => void;
 
-/** The rows below a CSV file's header; what stands in no cell is no row. */
-export async function* csvRows(path: string, layout: Layout, reading: Reading, onBytes?: OnBytes): AsyncGenerator<ReadRow> {
+/** The rows below a CSV file's header, many at once; what stands in no cell is no row. */
+export async function* csvRows(path: string, layout: Layout, reading: Reading, onBytes?: OnBytes): AsyncGenerator<ReadRow[]> {
   let row = 0;
-  for await (const cells of csvRecords({ path, ...layout }, onBytes)) {
-    row += 1;
-    if (row === 1 || isEmpty(cells)) continue;
-    yield readRosterRow(cells, row, reading);
+  for await (const records of csvRecords({ path, ...layout }, onBytes)) {
+    const rows: ReadRow[] = [];
+    for (const cells of records) {
+      row += 1;
+      if (row > 1 && !isEmpty(cells)) rows.push(readRosterRow(cells, row, reading));
+    }
+    yield rows;
   }
 }
 
@@ -30,10 +33,10 @@ export async function* rows834(
   today: Day,
   onScope: (scope: ImportScope) => void,
   onBytes?: OnBytes,
-): AsyncGenerator<ReadRow> {
+): AsyncGenerator<ReadRow[]> {
   const reader = new Roster834Reader(today);
-  for await (const text of openText(path, 'utf-8', onBytes) as AsyncIterable<string>) {
-    yield* reader.push(text);
+  for await (const text of openText(path, 'utf-8', onBytes)) {
+    yield reader.push(text);
     if (reader.failure) throw new AppError('refused', reader.failure);
   }
   reader.end();

@@ -19,29 +19,23 @@ export async function createStaging(client: pg.Client): Promise<void> {
     ) ON COMMIT DROP`);
 }
 
-const flushAt = 131_072;
-
 /** COPYs rows into the staging table as they are read. COPY refuses tables with row-level security, hence a temporary one. */
-export async function stageRows(client: pg.Client, rows: AsyncIterable<ReadRow>, onRows: (count: number) => void): Promise<Staged> {
+export async function stageRows(client: pg.Client, batches: AsyncIterable<ReadRow[]>, onRows: (count: number) => void): Promise<Staged> {
   const staged: Staged = { rows: 0, refused: 0, problemCount: 0, problems: [] };
   const copy = client.query(copyFrom('COPY roster_row FROM STDIN'));
   const failed = new Promise<never>((_, reject) => copy.once('error', reject));
   failed.catch(() => {});
-  let text = '';
-  const flush = async () => {
-    const whole = text;
-    text = '';
-    if (!copy.write(whole)) await Promise.race([once(copy, 'drain'), failed]);
-    onRows(staged.rows);
-  };
   try {
-    for await (const read of rows) {
-      staged.rows += 1;
-      if (read.row === null) keepProblems(staged, read.problems);
-      text += lineOf(read, staged.rows);
-      if (text.length > flushAt) await flush();
+    for await (const rows of batches) {
+      let text = '';
+      for (const read of rows) {
+        staged.rows += 1;
+        if (read.row === null) keepProblems(staged, read.problems);
+        text += lineOf(read, staged.rows);
+      }
+      if (text !== '' && !copy.write(text)) await Promise.race([once(copy, 'drain'), failed]);
+      onRows(staged.rows);
     }
-    await flush();
     const finished = once(copy, 'finish');
     copy.end();
     await Promise.race([finished, failed]);

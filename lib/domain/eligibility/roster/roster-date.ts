@@ -27,7 +27,9 @@ const monthNames = [
   'November',
   'December',
 ];
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysIn = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (daysOfMonths[month - 1] ?? 0));
 const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
 
 /**

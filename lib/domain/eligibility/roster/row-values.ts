@@ -28,9 +28,11 @@ export class RowValues {
 
   /** The value without what surrounds it; null when there is none or it cannot be taken. */
   text(field: RosterField, raw: string): string | null {
-    const value = tidy(raw);
+    if (raw === '') return null;
+    const isTidy = isPlain(raw);
+    const value = isTidy ? raw : tidy(raw);
     if (value === '') return null;
-    if (unreadable.test(value)) return this.refuse(field, 'unreadable', value);
+    if (!isTidy && unreadable.test(value)) return this.refuse(field, 'unreadable', value);
     const { longest } = fieldWords[field];
     return value.length > longest ? this.refuse(field, 'too-long', value, String(longest)) : value;
   }
@@ -71,16 +73,21 @@ export class RowValues {
   }
 }
 
-function tidy(raw: string): string {
-  if (raw === '') return raw;
-  const trimmed = raw.replace(edges, '');
-  const spaced = manySpaces.test(trimmed) ? trimmed.replace(/[\s\u00a0]+/g, ' ') : trimmed;
-  return isAscii(spaced) ? spaced : spaced.normalize('NFC');
+/** Printable ASCII with single blanks inside: nearly all values of nearly all files, and nothing to do about them. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
-  return true;
+function tidy(raw: string): string {
+  const trimmed = raw.replace(edges, '');
+  const spaced = manySpaces.test(trimmed) ? trimmed.replace(/[\s\u00a0]+/g, ' ') : trimmed;
+  return spaced.normalize('NFC');
 }
 
 /** What is kept of a refused value: short, and without what no screen can show. */
