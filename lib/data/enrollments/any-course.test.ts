@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { todayIn } from '@/lib/data/clock';
-import { fromDay } from '@/lib/data/day-column';
 import { endCare } from '@/lib/data/enrollments/end-care';
-import { lockEnrollment } from '@/lib/data/enrollments/lock-enrollment';
 import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
-import { reassess } from '@/lib/data/enrollments/reassess';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
 import { snoozeEnrollment } from '@/lib/data/enrollments/snooze-enrollment';
 import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
@@ -17,7 +14,7 @@ import { completeGoal } from '@/lib/data/goals/complete-goal';
 import { editGoal } from '@/lib/data/goals/edit-goal';
 import { reopenGoal } from '@/lib/data/goals/reopen-goal';
 import { sustainGoal } from '@/lib/data/goals/sustain-goal';
-import { inTransaction } from '@/lib/data/in-transaction';
+import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
 import { recordScore } from '@/lib/data/observations/record-score';
 import { getPatient } from '@/lib/data/patients/get-patient';
 import { acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
@@ -25,7 +22,7 @@ import { declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { finishTask } from '@/lib/data/tasks/finish-task';
 import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 import type { Viewer } from '@/lib/domain/access';
-import { addDays, type Day } from '@/lib/domain/day';
+import { addDays } from '@/lib/domain/day';
 import { type PhaseMoveKind, phaseMoves } from '@/lib/domain/enrollment/phase-move';
 import { AppError } from '@/lib/errors';
 import { ownDatabase } from '@/prisma/run/own-test-database';
@@ -209,31 +206,13 @@ async function chosen<Row extends Record<string, unknown>>(text: string, id: str
   return rows[at % Math.max(1, rows.length)];
 }
 
-/** As a correction is stored: on the day of what it corrects, once. */
+/** A score that stands, of care or after it. */
 async function correct(care: EnrollmentDraft, at: number, value: number): Promise<unknown> {
-  const { clinician: viewer } = clinic;
-  const uncorrected = `SELECT id, measure, observed_on::text AS on FROM observation o WHERE enrollment_id = $1
-    AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.corrects_id = o.id)`;
-  const score = await chosen<{ id: string; measure: string; on: Day }>(uncorrected, care.id, at);
-  if (!score) return;
-  return inTransaction(viewer, async (tx) => {
-    const { organizationId, userId } = viewer;
-    const { id: enrollmentId, patientId } = await lockEnrollment(tx, viewer, care.id);
-    const { id: correctsId, measure, on } = score;
-    const correction = {
-      organizationId,
-      enrollmentId,
-      patientId,
-      measure,
-      value,
-      observedOn: fromDay(on),
-      userId,
-      correctsId,
-      correctionReason: 'Typed wrongly',
-    };
-    await tx.observation.create({ data: correction, select: { id: true } });
-    return reassess(tx, organizationId, [enrollmentId], todayIn(viewer.zone));
-  });
+  const standing =
+    'SELECT id FROM observation o WHERE enrollment_id = $1 AND NOT EXISTS (SELECT 1 FROM observation c WHERE c.corrects_id = o.id)';
+  const score = await chosen<{ id: string }>(standing, care.id, at);
+  const sent = { key: randomUUID(), observationId: score?.id, value: String(value), reason: 'Typed wrongly' };
+  return score && correctObservation(clinic.clinician, CorrectObservation.parse(sent));
 }
 
 const unlessRefused = (error: unknown) => {

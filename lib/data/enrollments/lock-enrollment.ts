@@ -12,6 +12,7 @@ export type LockedEnrollment = {
   status: 'active' | 'on-hold' | 'completed' | 'discontinued';
   startsOn: Day;
   plannedEndOn: Day;
+  endedOn: Day | null;
   phaseCode: string;
   /** Rises with every move and with the end of care. */
   version: number;
@@ -27,7 +28,7 @@ export type LockedEnrollment = {
 export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: string): Promise<LockedEnrollment> {
   const [enrollment] = await tx.$queryRaw<LockedEnrollment[]>(Prisma.sql`
     SELECT e.id, e.patient_id AS "patientId", e.status, e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn",
-      e.phase_code AS "phaseCode", e.version, e.program_version_id AS "programVersionId", e.site
+      e.ended_on::text AS "endedOn", e.phase_code AS "phaseCode", e.version, e.program_version_id AS "programVersionId", e.site
     FROM enrollment e WHERE e.id = ${enrollmentId}::uuid AND ${enrollmentScope(viewer)} FOR UPDATE`);
   if (!enrollment) throw new AppError('notFound');
   return enrollment;

@@ -17,7 +17,7 @@ export type CompleteGoal = z.infer<typeof CompleteGoal>;
 export async function completeGoal(viewer: Viewer, { key, goalId, version }: CompleteGoal): Promise<{ patientId: string; goalId: string }> {
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'complete-goal', async () => {
-      const goal = await lockGoal(tx, viewer, goalId);
+      const goal = await lockGoal(tx, viewer, goalId, { alsoAfterCare: true });
       refuseStaleGoal(goal, version);
       await applyCompletion(tx, viewer, goal, todayIn(viewer.zone));
       return { patientId: goal.enrollment.patientId, goalId };

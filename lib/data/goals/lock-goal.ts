@@ -1,8 +1,10 @@
 import 'server-only';
+import { toDay } from '@/lib/data/day-column';
 import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { visibleEnrollments } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
+import { isAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { AppError } from '@/lib/errors';
 
 const select = {
@@ -23,12 +25,16 @@ const select = {
 
 export type LockedGoal = Awaited<ReturnType<typeof lockGoal>>;
 
-/** A goal of running care, its enrollment held for the rest of the transaction. Throws `notFound`, and `refused` where care has ended. */
-export async function lockGoal(tx: Tx, viewer: Viewer, goalId: string) {
+/**
+ * A goal of running care, its enrollment held for the rest of the transaction; `alsoAfterCare` one that follows completed care as well. Throws
+ * `notFound`, and `refused` where care has ended.
+ */
+export async function lockGoal(tx: Tx, viewer: Viewer, goalId: string, { alsoAfterCare = false } = {}) {
   const where = { id: goalId, organizationId: viewer.organizationId, enrollment: visibleEnrollments(viewer) };
   const found = await tx.goal.findFirst({ where, select: { enrollmentId: true } });
   if (!found) throw new AppError('notFound');
   const enrollment: LockedEnrollment = await lockEnrollment(tx, viewer, found.enrollmentId);
-  refuseEnded(enrollment);
-  return { ...(await tx.goal.findFirstOrThrow({ where, select })), enrollment };
+  const goal = await tx.goal.findFirstOrThrow({ where, select });
+  if (!(alsoAfterCare && isAfterCare(enrollment, { startsOn: toDay(goal.startsOn) }))) refuseEnded(enrollment);
+  return { ...goal, enrollment };
 }

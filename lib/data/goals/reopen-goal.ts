@@ -24,7 +24,7 @@ export async function reopenGoal(
 ): Promise<{ patientId: string; goalId: string }> {
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'reopen-goal', async () => {
-      const goal = await lockGoal(tx, viewer, goalId);
+      const goal = await lockGoal(tx, viewer, goalId, { alsoAfterCare: true });
       refuseStaleGoal(goal, version);
       if (goal.completedOn === null && goal.sustainedOn === null) throw new AppError('conflict', 'This goal is open already.');
       const after = { completedOn: null, sustainedOn: null };

@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { fromDay } from '@/lib/data/day-column';
 import { loadFacts } from '@/lib/data/enrollments/load-facts';
-import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { type LockedEnrollment, lockEnrollment } from '@/lib/data/enrollments/lock-enrollment';
 import { reassess } from '@/lib/data/enrollments/reassess';
 import { moveBaselines } from '@/lib/data/goals/move-baselines';
 import { inTransaction } from '@/lib/data/in-transaction';
@@ -15,6 +15,8 @@ import { visibleEnrollments } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { type Day, earliest } from '@/lib/domain/day';
+import { isCorrectable } from '@/lib/domain/enrollment/end-of-care';
+import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import { checkValue } from '@/lib/domain/measures/check-value';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { typedNumber } from '@/lib/domain/typed-number';
@@ -60,7 +62,7 @@ export async function correctObservation(
         select: { id: true },
       });
       await moveBaselines(tx, viewer, enrollment, { measure, observedOn, from: stands.value, to: value, reason });
-      if (measure === 'nprs') await screenAfterRise(tx, organizationId, enrollment, chain, today);
+      if (measure === 'nprs' && enrollment.endedOn === null) await screenAfterRise(tx, organizationId, enrollment, chain, today);
       await reassess(tx, organizationId, [enrollment.id], today);
       await appendAudit(tx, viewer, 'observation.corrected', {
         type: 'observation',
@@ -84,9 +86,11 @@ async function lockChain(
   });
   if (!found) throw new AppError('notFound');
   const enrollment = await lockEnrollment(tx, viewer, found.enrollmentId);
-  refuseEnded(enrollment);
   const chain = await observationChain(tx, viewer.organizationId, observationId);
   if (!chain) throw new AppError('notFound');
+  const { endedOn } = enrollment;
+  if (endedOn !== null && !isCorrectable(enrollment, chain.observedOn))
+    throw new AppError('refused', `Care ended on ${dayInWords(endedOn)}, and what it came to stands. Only later scores can be corrected.`);
   return { enrollment, chain };
 }
 

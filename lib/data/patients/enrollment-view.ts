@@ -5,7 +5,7 @@ import type { ProgramTemplate } from '@/lib/data/programs/program-template';
 import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { type AskedFor, reasonAsksFor, reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
-import { scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
+import { isAfterCare, isCorrectable, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { holdsOf } from '@/lib/domain/enrollment/held-days';
 import { phaseSpans } from '@/lib/domain/enrollment/phase-spans';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
@@ -28,6 +28,8 @@ export type PatientGoal = {
   sustainedOn: Day | null;
   /** Its measure may be scored: while care runs, and for a goal that follows completed care until it is due. */
   isScored: boolean;
+  /** It may be completed and reopened: while care runs, and where it follows completed care. */
+  isDecidable: boolean;
   /** Its newest score meets the target. */
   isReached: boolean;
   term: 'short' | 'long';
@@ -169,7 +171,8 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     goal;
   const measure = measureOf(goal.measure);
   const { shortName, unit, min, max, better } = measure;
-  const until = row.endedOn ?? today;
+  // What is told of a goal after care is told as of its newest score.
+  const until = row.endedOn === null ? today : laterOf(row.endedOn, assessment.latest.observedOn);
   const endsOn = [dueOn, until].sort().at(-1) ?? dueOn;
   return {
     id,
@@ -177,6 +180,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     completedOn,
     sustainedOn,
     isScored: row.endedOn === null || scoredAfterCare(row, [goal], today).length > 0,
+    isDecidable: row.endedOn === null || isAfterCare(row, goal),
     isReached: isReached(goal, row.observations, program.template.curveRate),
     term,
     wording,
@@ -203,12 +207,16 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
       endsOn,
       startsOn: row.startsOn,
       expected: expectedSeries(goal, measure, program.template.curveRate),
-      observations: chartedObservations(goal, measure, program.template.curveRate, row.observations),
+      observations: chartedObservations(goal, measure, program.template.curveRate, row.observations).map((score) =>
+        isCorrectable(row, score.observedOn) ? score : { ...score, id: '' },
+      ),
       phases: spans.phases.filter(({ from }) => from <= endsOn),
       holds: spans.holds,
     },
   };
 }
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** Those of the patient before any care count for all of it. */
 function seenFlags({ id }: EnrollmentRow, flags: readonly FlagRow[], today: Day): string[] {

@@ -1,5 +1,6 @@
 import type { TimelineRow } from '@/lib/data/patients/patient-timeline';
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
+import type { Day } from '@/lib/domain/day';
 import { dayInWords, valueInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -17,7 +18,7 @@ export type PatientEvent = {
   corrects: string | null;
   corrected: boolean;
   /** A score that stands, and the care it belongs to. */
-  score: { id: string; enrollmentId: string } | null;
+  score: { id: string; enrollmentId: string; observedOn: Day } | null;
 };
 
 type Words = Pick<PatientEvent, 'title' | 'detail'> & Partial<Pick<PatientEvent, 'corrects' | 'corrected'>>;
@@ -38,7 +39,7 @@ export function timelineEvent(
     by,
     corrects: null,
     corrected: false,
-    score: enrollmentId === null ? null : { id, enrollmentId },
+    score: enrollmentId === null ? null : { id, enrollmentId, observedOn: String(facts.observedOn) },
     ...words(kind, kind === 'phase' ? { ...facts, phase: phaseName(facts, templates) } : facts),
   };
 }

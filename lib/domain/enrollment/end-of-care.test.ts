@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '@/lib/domain/day';
-import { finalCounts, goalsAtEnd, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
+import { finalCounts, firstScoreDay, goalsAtEnd, isAfterCare, isCorrectable, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { enrollmentFixture } from '@/lib/domain/enrollment/enrollment.fixture';
 import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
 
@@ -70,5 +70,34 @@ describe('scores after care', () => {
     ['none while care runs', [{ status: 'active', endedOn: null }, [kept], day(90)], []],
   ])('%s', (_, given, until) => {
     expect(scoredAfterCare(...given).map((one) => one.until)).toEqual(until);
+  });
+});
+
+describe('once care has ended', () => {
+  const running = { status: 'active', endedOn: null } as const;
+  const completed = { status: 'completed', endedOn: day(80) } as const;
+  const endedEarly = { status: 'discontinued', endedOn: day(80) } as const;
+
+  test.each([
+    ['running care', running, day(80), false],
+    ['a goal that starts with the end', completed, day(80), true],
+    ['a goal of care itself', completed, day(79), false],
+    ['care that ended early', endedEarly, day(80), false],
+  ])('a goal follows it: %s', (_, care, startsOn, expected) => {
+    expect(isAfterCare(care, { startsOn })).toBe(expected);
+  });
+
+  test.each([
+    ['running care', running, day(3), true],
+    ['a score of its last day', completed, day(80), false],
+    ['a score of the day after', completed, day(81), true],
+    ['care that ended early', endedEarly, day(81), false],
+  ])('a score may be corrected: %s', (_, care, observedOn, expected) => {
+    expect(isCorrectable(care, observedOn)).toBe(expected);
+  });
+
+  test('scores are of a day after its end, else of one since its start', () => {
+    expect(firstScoreDay({ startsOn: day(0), endedOn: null })).toBe(day(0));
+    expect(firstScoreDay({ startsOn: day(0), endedOn: day(80) })).toBe(day(81));
   });
 });

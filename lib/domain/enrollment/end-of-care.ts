@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { EnrollmentFacts, GoalFact } from '@/lib/domain/enrollment/facts';
 import type { MovingFacts } from '@/lib/domain/enrollment/phase-move';
 import { holdUntil } from '@/lib/domain/enrollment/plan-goals';
@@ -67,4 +67,19 @@ export function scoredAfterCare(
   return goals
     .filter(({ startsOn, dueOn, completedOn }) => completedOn === null && startsOn >= endedOn && dueOn >= today)
     .map(({ measure, dueOn }) => ({ measure, until: dueOn }));
+}
+
+/** A goal that follows completed care: it is completed and reopened once care has ended. */
+export function isAfterCare({ status, endedOn }: AfterCare, { startsOn }: Pick<GoalFact, 'startsOn'>): boolean {
+  return status === 'completed' && endedOn !== null && startsOn >= endedOn;
+}
+
+/** First day that a score may be of: what care came to stands once it has ended. */
+export function firstScoreDay({ startsOn, endedOn }: Pick<EnrollmentFacts, 'startsOn' | 'endedOn'>): Day {
+  return endedOn === null ? startsOn : addDays(endedOn, 1);
+}
+
+/** Whether a score may be corrected: each while care runs, then only those of goals that follow completed care. */
+export function isCorrectable({ status, endedOn }: AfterCare, observedOn: Day): boolean {
+  return endedOn === null || (status === 'completed' && observedOn > endedOn);
 }

@@ -3,11 +3,12 @@ import { closingInWords } from '@/lib/domain/goals/closing-in-words';
 import { day, start } from '@/lib/domain/goals/goal.fixture';
 
 const open = { completedOn: null, sustainedOn: null, startsOn: start };
-const stands = (status: 'on-track' | 'achieved' | 'sustaining', achievedOn: string | null = null, achievedLate = false) => ({
-  status,
-  achievedOn,
-  achievedLate,
-});
+const stands = (
+  status: 'on-track' | 'achieved' | 'sustaining',
+  achievedOn: string | null = null,
+  achievedLate = false,
+  latestOn: string = achievedOn ?? start,
+) => ({ status, achievedOn, achievedLate, latest: { value: 3, observedOn: latestOn } });
 
 test.each([
   ['running', { ...open, assessment: stands('on-track') }, null, null],
@@ -28,7 +29,36 @@ test.each([
   ['ended, not reached', { ...open, assessment: stands('on-track') }, day(84), 'Not reached when care ended.'],
   ['ended, lost', { ...open, assessment: stands('on-track', day(28)) }, day(84), 'Reached on Feb 2, 2026, but not held until care ended.'],
   ['ended early before it began', { ...open, startsOn: day(84), assessment: stands('on-track') }, day(50), 'Care ended before it began.'],
-  ['began with the end', { ...open, startsOn: day(84), assessment: stands('on-track') }, day(84), null],
+  [
+    'ended, reached only after it',
+    { ...open, assessment: stands('achieved', day(90)) },
+    day(84),
+    'Not reached when care ended, but on Apr 5, 2026.',
+  ],
+  [
+    'ended, reached on its last day',
+    { ...open, assessment: stands('on-track', day(84)) },
+    day(84),
+    'Reached on Mar 30, 2026, but not held until care ended.',
+  ],
+  [
+    'began with the end, not scored',
+    { ...open, startsOn: day(84), assessment: stands('on-track', null, false, day(84)) },
+    day(84),
+    'Not scored since care ended.',
+  ],
+  [
+    'began with the end, scored since',
+    { ...open, startsOn: day(84), assessment: stands('on-track', null, false, day(85)) },
+    day(84),
+    'Scored after care, on Mar 31, 2026.',
+  ],
+  [
+    'began with the end, completed since',
+    { ...open, startsOn: day(84), completedOn: day(90), assessment: stands('achieved', day(86)) },
+    day(84),
+    'Completed on Apr 5, 2026.',
+  ],
 ])('%s', (_, goal, endedOn, words) => {
   expect(closingInWords(goal, endedOn)).toBe(words);
 });

@@ -7,10 +7,12 @@ import { LinkButton } from '@/components/ui/link-button';
 import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 
-/** What is next for a goal: to change it, to complete it once it is reached, to open a completed one again. */
-function goalStep({ completedOn, sustainedOn, isReached }: PatientGoal): string {
+/** What is next for a goal: to change it while care runs, to complete it once it is reached, to open a completed one again. */
+function goalStep({ completedOn, sustainedOn, isReached, isDecidable }: PatientGoal, isOpen: boolean): string | null {
+  if (!isDecidable) return null;
   if (completedOn !== null) return 'Reopen';
-  return isReached && sustainedOn === null ? 'Complete' : 'Change';
+  if (isReached && sustainedOn === null) return 'Complete';
+  return isOpen ? 'Change' : null;
 }
 
 type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string } & Pick<
@@ -37,38 +39,42 @@ export function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, pre
           today={today}
           chart={
             <>
-              <GoalChart points={goal.chart} correctAt={isOpen ? `${base}/observations` : undefined} />
+              <GoalChart points={goal.chart} correctAt={`${base}/observations`} />
               {prediction?.goalId === goal.id ? <PredictionNote prediction={prediction} synthetic={synthetic} /> : null}
             </>
           }
-          actions={
-            goal.isScored ? (
-              <>
-                <LinkButton
-                  href={`${base}/record?enrollment=${enrollmentId}&goal=${goal.id}`}
-                  variant="secondary"
-                  size="sm"
-                  prefetch={false}
-                  aria-label={`Record score for ${goal.measure}`}
-                >
-                  Record
-                </LinkButton>
-                {isOpen ? (
-                  <LinkButton
-                    href={`${base}/goals/${goal.id}`}
-                    variant={goalStep(goal) === 'Complete' ? 'secondary' : 'ghost'}
-                    size="sm"
-                    prefetch={false}
-                    aria-label={`${goalStep(goal)} the goal for ${goal.measure}`}
-                  >
-                    {goalStep(goal)}
-                  </LinkButton>
-                ) : null}
-              </>
-            ) : null
-          }
+          actions={<GoalActions goal={goal} step={goalStep(goal, isOpen)} base={base} enrollmentId={enrollmentId} />}
         />
       ))}
     </div>
+  );
+}
+
+function GoalActions({ goal, step, base, enrollmentId }: { goal: PatientGoal; step: string | null; base: string; enrollmentId: string }) {
+  return (
+    <>
+      {goal.isScored ? (
+        <LinkButton
+          href={`${base}/record?enrollment=${enrollmentId}&goal=${goal.id}`}
+          variant="secondary"
+          size="sm"
+          prefetch={false}
+          aria-label={`Record score for ${goal.measure}`}
+        >
+          Record
+        </LinkButton>
+      ) : null}
+      {step === null ? null : (
+        <LinkButton
+          href={`${base}/goals/${goal.id}`}
+          variant={step === 'Complete' ? 'secondary' : 'ghost'}
+          size="sm"
+          prefetch={false}
+          aria-label={`${step} the goal for ${goal.measure}`}
+        >
+          {step}
+        </LinkButton>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { TimelineList } from '@/components/care/timeline-list';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { PatientPage } from '@/lib/data/patients/get-patient';
 import { type TimelineGroup, type TimelineParams, timelineGroups } from '@/lib/data/patients/timeline-params';
+import { isCorrectable } from '@/lib/domain/enrollment/end-of-care';
 
 const names: Record<TimelineGroup, string> = {
   scores: 'Scores',
@@ -71,8 +72,8 @@ function addressOf(base: string, { show, timeline }: TimelineParams): string {
   return `${base}${query && `?${query}`}#timeline`;
 }
 
-/** Where a score of running care is corrected. */
+/** Where a score that may be corrected is. */
 function correctionOf(base: string, enrollments: PatientEnrollment[], { score }: PatientPage['timeline'][number]) {
-  const isOpen = enrollments.some(({ id, endedOn }) => id === score?.enrollmentId && endedOn === null);
-  return score && isOpen ? { href: `${base}/observations/${score.id}`, label: 'Correct' } : null;
+  const care = enrollments.find(({ id }) => id === score?.enrollmentId);
+  return score && care && isCorrectable(care, score.observedOn) ? { href: `${base}/observations/${score.id}`, label: 'Correct' } : null;
 }

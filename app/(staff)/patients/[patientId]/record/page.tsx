@@ -5,6 +5,7 @@ import { patientOr404 } from '@/app/(staff)/patients/[patientId]/patient-or-404'
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
+import { firstScoreDay } from '@/lib/domain/enrollment/end-of-care';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { RecordForm } from './record-form';
 
@@ -39,7 +40,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         key={chosen.code}
         formKey={randomUUID()}
         enrollmentId={enrollment.id}
-        startsOn={enrollment.startsOn}
+        from={firstScoreDay(enrollment)}
         today={today}
         chosen={chosen}
         choices={measures.map(({ code, shown }) => ({

@@ -15,7 +15,8 @@ import type { Day } from '@/lib/domain/day';
 type RecordFormProps = {
   formKey: string;
   enrollmentId: string;
-  startsOn: Day;
+  /** First and last day that a score may be of. */
+  from: Day;
   today: Day;
   chosen: { code: string; last: LastScore | null; shown: ShownMeasure };
   /** Every measure of the program, each with the address of its form. */
@@ -23,7 +24,7 @@ type RecordFormProps = {
 };
 
 /** A score, or the questions where their wording is free to show; the day defaults to today. */
-export function RecordForm({ formKey, enrollmentId, startsOn, today, chosen, choices }: RecordFormProps) {
+export function RecordForm({ formKey, enrollmentId, from, today, chosen, choices }: RecordFormProps) {
   const [{ formError, fieldErrors, values }, send] = useActionState(recordScoreAction, notSent);
   const hasItems = shownItems(chosen.shown) !== null;
   const typed = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
@@ -54,7 +55,7 @@ export function RecordForm({ formKey, enrollmentId, startsOn, today, chosen, cho
         ) : null}
         <MeasureField name={hasItems ? 'answers' : 'value'} measure={chosen.shown} last={chosen.last} values={typed} errors={fieldErrors} />
         <Field name="observedOn" label="Measured on" error={fieldErrors.observedOn}>
-          {(control) => <DateInput {...control} min={startsOn} max={today} defaultValue={typed.observedOn ?? today} />}
+          {(control) => <DateInput {...control} min={from} max={today} defaultValue={typed.observedOn ?? today} />}
         </Field>
         <SubmitButton className="self-start" pendingLabel="Recording">
           Record score

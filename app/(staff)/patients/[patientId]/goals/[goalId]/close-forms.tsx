@@ -12,7 +12,7 @@ import { type ActionState, notSent } from '@/lib/action-state';
 type Shown = { goalId: string; version: number };
 
 /** A reached goal is completed, or stays open and under watch. Each button is a form of its own, with a key of its own. */
-export function CloseForms({ goalId, version, keys, isWatched }: Shown & { keys: [string, string]; isWatched: boolean }) {
+export function CloseForms({ goalId, version, keys, mayWatch }: Shown & { keys: [string, string]; mayWatch: boolean }) {
   const [completed, complete] = useActionState(completeGoalAction, notSent);
   const [kept, keep] = useActionState(sustainGoalAction, notSent);
   return (
@@ -23,14 +23,14 @@ export function CloseForms({ goalId, version, keys, isWatched }: Shown & { keys:
           <Address goalId={goalId} version={Number(completed.stale?.version ?? version)} formKey={keys[0]} />
           <SubmitButton pendingLabel="Completing">Complete goal</SubmitButton>
         </form>
-        {isWatched ? null : (
+        {mayWatch ? (
           <form action={keep}>
             <Address goalId={goalId} version={Number(kept.stale?.version ?? version)} formKey={keys[1]} />
             <SubmitButton variant="secondary" pendingLabel="Saving">
               Keep watching
             </SubmitButton>
           </form>
-        )}
+        ) : null}
       </div>
     </div>
   );

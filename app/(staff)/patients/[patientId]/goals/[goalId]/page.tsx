@@ -18,18 +18,19 @@ export default async function GoalPage({ params }: Props) {
   const viewer = await requireViewer('goal:edit');
   const { patientId, goalId } = await params;
   const { patient, enrollments } = await patientOr404(viewer, patientId);
-  const enrollment = enrollments.find(({ goals, endedOn }) => endedOn === null && goals.some(({ id }) => id === goalId));
+  const enrollment = enrollments.find(({ goals }) => goals.some(({ id, isDecidable }) => id === goalId && isDecidable));
   const goal = enrollment?.goals.find(({ id }) => id === goalId);
-  if (!goal) notFound();
+  if (!enrollment || !goal) notFound();
+  const isOpen = enrollment.endedOn === null;
   return (
     <div className="max-w-reading space-y-8">
       <PageHeader
-        title="Change goal"
+        title={isOpen ? 'Change goal' : 'Goal after care'}
         subtitle={`${patient.givenName} ${patient.familyName}: ${goal.wording}`}
         back={{ href: `/patients/${patientId}`, label: 'Patient' }}
       />
-      <Closing goal={goal} />
-      {goal.completedOn === null ? (
+      <Closing goal={goal} isOpen={isOpen} />
+      {isOpen && goal.completedOn === null ? (
         <Section title="Target, date and weight">
           <GoalForm goal={goal} />
         </Section>
@@ -39,7 +40,7 @@ export default async function GoalPage({ params }: Props) {
 }
 
 /** What can be decided about a goal that is reached or completed. */
-function Closing({ goal }: { goal: PatientGoal }) {
+function Closing({ goal, isOpen }: { goal: PatientGoal; isOpen: boolean }) {
   const { id: goalId, version, completedOn, sustainedOn, isReached, reason } = goal;
   if (completedOn !== null) {
     return (
@@ -50,19 +51,30 @@ function Closing({ goal }: { goal: PatientGoal }) {
       </Section>
     );
   }
-  if (!isReached) return null;
+  if (!isReached) return isOpen ? null : <NotYet reason={reason} />;
   return (
     <Section title="This goal is reached">
       <p className="mb-4">{reason}</p>
       <p className="mb-4 text-muted">
-        Completed, it stands as of today and later scores do not change it. Under watch, it stays open and asks for nobody until it is lost.
+        Completed, it stands as of today and later scores do not change it.
+        {isOpen ? ' Under watch, it stays open and asks for nobody until it is lost.' : ''}
       </p>
-      <CloseForms goalId={goalId} version={version} keys={[randomUUID(), randomUUID()]} isWatched={sustainedOn !== null} />
+      <CloseForms goalId={goalId} version={version} keys={[randomUUID(), randomUUID()]} mayWatch={isOpen && sustainedOn === null} />
       {sustainedOn === null ? null : (
         <div className="mt-6">
           <ReopenForm goalId={goalId} version={version} formKey={randomUUID()} label="Stop watching" />
         </div>
       )}
+    </Section>
+  );
+}
+
+/** After care nothing of a goal is changed but whether it is kept. */
+function NotYet({ reason }: { reason: string }) {
+  return (
+    <Section title="This goal is open">
+      <p className="mb-4">{reason}</p>
+      <p className="text-muted">It can be completed once its newest score after care meets the limit.</p>
     </Section>
   );
 }
