@@ -21,6 +21,7 @@ import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
 import { ConfigureGateway, configureGateway } from '@/lib/data/gateways/configure-gateway';
 import { getPayerGateway } from '@/lib/data/gateways/get-payer-gateway';
+import { removeGateway } from '@/lib/data/gateways/remove-gateway';
 import { testGateway } from '@/lib/data/gateways/test-gateway';
 import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
 
@@ -224,6 +225,7 @@ export const boundaries: Record<string, Boundary> = {
       ),
     mayBe: ['administrator'],
   },
+  removeGateway: { call: (viewer, { sponsorId }) => removeGateway(viewer, { sponsorId, version: 1 }), mayBe: ['administrator'] },
   testGateway: { call: (viewer, { sponsorId }) => testGateway(viewer, { sponsorId }), mayBe: ['administrator'] },
   getSponsor: { call: (viewer, { sponsorId }) => getSponsor(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },
   responseFigures: { call: (viewer, { sponsorId }) => responseFigures(viewer, sponsorId), mayBe: ['program-manager', 'administrator'] },

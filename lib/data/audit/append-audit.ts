@@ -62,6 +62,7 @@ export type AuditAction =
   | 'sponsors.viewed'
   | 'gateway.viewed'
   | 'gateway.configured'
+  | 'gateway.removed'
   | 'gateway.tested'
   | 'sponsor.created'
   | 'sponsor.edited'

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '@/lib/data/database-away';
 import { askPayer, payerGatewayOf } from '@/lib/data/gateways/ask-payer';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { giveBackAttempts } from '@/lib/data/rate-limits/take-attempts';
+import { isReferenceGone } from '@/lib/data/reference-gone';
 import type { CheckAnswer } from '@/lib/domain/eligibility/check-answer';
 import { decideByPayer } from '@/lib/domain/eligibility/decide-by-payer';
 import type { Claim } from '@/lib/domain/eligibility/match-person';
@@ -43,7 +44,8 @@ export async function checkEligibility(organizationId: string, address: string, 
     await pause(left > 0 ? left : refusalPause(elapsed()));
     return done;
   } catch (error) {
-    throw isDatabaseAway(error) ? new AppError('unavailable', awayWords) : error;
+    // The roster can lose someone between the answer and the grant: an import is being undone.
+    throw isDatabaseAway(error) || isReferenceGone(error) ? new AppError('unavailable', awayWords) : error;
   }
 }
 

@@ -60,7 +60,7 @@ async function configuredGateway(context: Context, sponsorId: string): Promise<C
   const { organizationId } = context;
   return inTransaction(context, async (tx) => {
     const gateway = await tx.payerGateway.findFirst({
-      where: { organizationId, sponsorId },
+      where: { organizationId, sponsorId, removedAt: null },
       select: {
         ...{ id: true, kind: true, endpoint: true, payerId: true, senderId: true, receiverId: true, providerNpi: true },
         ...{ credential: true, timeoutMs: true },

@@ -9,7 +9,9 @@ import { requirePermission } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { isNpi } from '@/lib/domain/eligibility/npi';
+import { openStatuses } from '@/lib/domain/eligibility/roster/import-status';
 import { AppError } from '@/lib/errors';
+import type { Prisma } from '@/prisma/client/client';
 
 const number = (longest: number) =>
   z
@@ -48,19 +50,32 @@ export async function configureGateway(viewer: Viewer, input: ConfigureGateway):
   refuseAddress(viewer, input);
   const settings = { ...given, providerNpi, credential, timeoutMs: timeoutSeconds * 1000 };
   await inTransaction(viewer, async (tx) => {
+    await holdSponsor(tx, organizationId, sponsorId);
     await refuseRoster(tx, organizationId, sponsorId);
-    const stored =
-      version === 0
-        ? await tx.payerGateway.createMany({ data: [{ ...settings, organizationId, id: randomUUID(), sponsorId }], skipDuplicates: true })
-        : await tx.payerGateway.updateMany({
-            where: { organizationId, sponsorId, version },
-            data: { ...settings, version: { increment: 1 } },
-          });
-    if (stored.count === 0)
+    // Version 0: set up for the first time, or again after it was removed.
+    const { count: changed } = await tx.payerGateway.updateMany({
+      where: { organizationId, sponsorId, ...(version === 0 ? { removedAt: { not: null } } : { version, removedAt: null }) },
+      data: { ...settings, removedAt: null, version: { increment: 1 } },
+    });
+    const made = changed === 0 && version === 0 ? await create(tx, { ...settings, organizationId, sponsorId }) : 0;
+    if (changed + made === 0)
       throw new AppError('stale', 'Someone changed this gateway while you were editing it. Load the page again to see it.');
     const details = { kind: given.kind, endpoint: given.endpoint, timeoutSeconds };
     await appendAudit(tx, viewer, 'gateway.configured', { type: 'sponsor', id: sponsorId, details });
   });
+}
+
+type NewGateway = Omit<Prisma.PayerGatewayCreateManyInput, 'id'>;
+
+async function create(tx: Tx, data: NewGateway): Promise<number> {
+  return (await tx.payerGateway.createMany({ data: [{ ...data, id: randomUUID() }], skipDuplicates: true })).count;
+}
+
+/** A roster file that is sent at the same moment waits, and is refused then. Throws `notFound`. */
+async function holdSponsor(tx: Tx, organizationId: string, sponsorId: string): Promise<void> {
+  const [found] = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM sponsor WHERE organization_id = ${organizationId}::uuid AND id = ${sponsorId}::uuid FOR UPDATE`;
+  if (!found) throw new AppError('notFound');
 }
 
 /** Questions hold a person's data: they travel encrypted, to a payer on the internet. The simulator is for demo data only. */
@@ -77,13 +92,12 @@ function refuseAddress({ isDemo }: Viewer, { endpoint, kind }: ConfigureGateway)
     );
 }
 
-/** Members that a payer vouched for make no roster: its gateway can still be changed. */
+/** Members that a payer vouched for make no roster: its gateway can still be changed. A file under way would make one. */
 async function refuseRoster(tx: Tx, organizationId: string, sponsorId: string): Promise<void> {
-  const sponsor = await tx.sponsor.findFirst({
-    where: { organizationId, id: sponsorId },
-    select: { members: { where: { source: 'roster' }, select: { id: true }, take: 1 } },
+  const member = await tx.member.findFirst({ where: { organizationId, sponsorId, source: 'roster' }, select: { id: true } });
+  const file = await tx.rosterImport.findFirst({
+    where: { organizationId, sponsorId, status: { in: [...openStatuses] } },
+    select: { id: true },
   });
-  if (!sponsor) throw new AppError('notFound');
-  if (sponsor.members.length > 0)
-    throw new AppError('refused', 'This sponsor sends rosters. Only a plan without a roster is asked in real time.');
+  if (member || file) throw new AppError('refused', 'This sponsor sends rosters. Only a plan without a roster is asked in real time.');
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
+import { todayIn } from '@/lib/data/clock';
+import { fromDay } from '@/lib/data/day-column';
 import { circuitOf } from '@/lib/data/gateways/circuits';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { requirePermission } from '@/lib/data/scope';
@@ -36,7 +38,7 @@ export type Exchange = {
 
 export type PayerGatewayPage = {
   sponsorName: string;
-  /** Null where the sponsor sends rosters. */
+  /** Null where the plan is not asked. */
   gateway: ConfiguredGateway | null;
   /** Of 30 days. Times in milliseconds; null before the first question. Tests do not count. */
   month: {
@@ -46,6 +48,8 @@ export type PayerGatewayPage = {
     p95Ms: number | null;
     counts: { answer: string; reason: string | null; count: number }[];
   };
+  /** Members whom the plan vouched for when they started care, still covered. */
+  vouchedFor: number;
   /** The newest first, tests among them. */
   latest: Exchange[];
 };
@@ -57,10 +61,10 @@ export async function getPayerGateway(viewer: Viewer, sponsorId: string): Promis
   requirePermission(viewer, 'gateway:manage');
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {
-    const sponsor = await tx.sponsor.findFirst({ where: { organizationId, id: sponsorId }, select: { legalName: true } });
+    const sponsor = await tx.sponsor.findFirst({ where: { organizationId, id: sponsorId }, select: { legalName: true, zone: true } });
     if (!sponsor) throw new AppError('notFound');
     const gateway = await tx.payerGateway.findFirst({
-      where: { organizationId, sponsorId },
+      where: { organizationId, sponsorId, removedAt: null },
       select: {
         ...{ id: true, kind: true, endpoint: true, payerId: true, senderId: true, receiverId: true, providerNpi: true },
         ...{ credential: true, timeoutMs: true, version: true },
@@ -82,11 +86,16 @@ export async function getPayerGateway(viewer: Viewer, sponsorId: string): Promis
         percentile_disc(0.5) WITHIN GROUP (ORDER BY duration_ms)::int AS "medianMs", percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms)::int AS "p95Ms"
       FROM payer_exchange
       WHERE organization_id = ${organizationId}::uuid AND gateway_id = ${gatewayId}::uuid AND NOT is_test AND asked_at > now() - interval '30 days'`;
+    const today = fromDay(todayIn(sponsor.zone));
+    const vouchedFor = await tx.member.count({
+      where: { organizationId, sponsorId, source: 'payer', OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+    });
     await appendAudit(tx, viewer, 'gateway.viewed', { type: 'sponsor', id: sponsorId });
     return {
       sponsorName: sponsor.legalName,
       gateway: gateway && described(gateway),
       month: { ...(times ?? { asked: 0, within20s: 0, medianMs: null, p95Ms: null }), counts },
+      vouchedFor,
       latest,
     };
   });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { ImportAddress, lockImport, lockSponsor, wakeWorker } from '@/lib/data/rosters/lock-import';
+import { refuseGateway } from '@/lib/data/rosters/refuse-gateway';
 import { guardPercent } from '@/lib/data/rosters/set-end-guard';
 import type { Viewer } from '@/lib/domain/access';
 import { applyObstacle, endsTooMany } from '@/lib/domain/eligibility/roster/import-status';
@@ -23,6 +24,7 @@ export async function applyImport(viewer: Viewer, { endedConfirmed, ...address }
   const { sponsorId, importId } = address;
   return inTransaction(viewer, async (tx) => {
     await lockSponsor(tx, viewer, sponsorId);
+    await refuseGateway(tx, viewer, sponsorId);
     const { status, counts } = await lockImport(tx, viewer, address);
     if (status !== 'ready') throw new AppError('conflict', 'This file is not ready to be applied, or it was decided already.');
     const obstacle = applyObstacle(counts);

@@ -32,7 +32,8 @@ export async function compareRows(client: pg.Client, comparison: Comparison): Pr
   const of = (kind: string) => rows.find((row) => row.kind === kind)?.count ?? 0;
   const current = await countOf(
     client,
-    'SELECT count(*)::int AS count FROM member WHERE organization_id = $1 AND sponsor_id = $2 AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3)',
+    `SELECT count(*)::int AS count FROM member
+     WHERE organization_id = $1 AND sponsor_id = $2 AND source = 'roster' AND starts_on <= $3 AND (ends_on IS NULL OR ends_on >= $3)`,
     [organizationId, sponsorId, today],
   );
   return {
@@ -65,18 +66,18 @@ async function keepChanges(client: pg.Client, { organizationId, importId, today 
        f.relationship, f.subscriber_id, f.starts_on, f.ends_on,
        CASE WHEN f.known_id IS NOT NULL THEN ${stateAsJson('(f.was)')} END
      FROM (SELECT x.*, s.subscriber_id FROM roster_match x LEFT JOIN roster_family s ON s.place = x.place) f
-     WHERE f.known_id IS NULL OR ${stateOf('f')} IS DISTINCT FROM ${stateOf('(f.was)')}`,
+     WHERE f.known_id IS NULL OR (f.was).source <> 'roster' OR ${stateOf('f')} IS DISTINCT FROM ${stateOf('(f.was)')}`,
     [organizationId, importId, today],
   );
 }
 
-/** A full list ends who is not on it, with the day before; members of refused rows are on it. */
+/** A full list ends who is not on it, with the day before; members of refused rows are on it. For whom a payer vouched no roster speaks. */
 async function keepMissing(client: pg.Client, { organizationId, sponsorId, importId, today }: Comparison): Promise<void> {
   await client.query(
     `INSERT INTO roster_change (${columns})
      SELECT $1, $2, 'ended', -row_number() OVER (), m.id, m.member_number, m.given_name, m.family_name, m.birth_date, m.employee_number, m.work_email,
        m.relationship, m.subscriber_id, m.starts_on, greatest(m.starts_on, $4::date - 1), ${stateAsJson('m')}
-     FROM member m WHERE m.organization_id = $1 AND m.sponsor_id = $3 AND (m.ends_on IS NULL OR m.ends_on >= $4::date)
+     FROM member m WHERE m.organization_id = $1 AND m.sponsor_id = $3 AND m.source = 'roster' AND (m.ends_on IS NULL OR m.ends_on >= $4::date)
        AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE r.member_number = m.member_number)`,
     [organizationId, importId, sponsorId, today],
   );

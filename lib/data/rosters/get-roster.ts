@@ -22,6 +22,8 @@ export type ImportRow = {
 export type RosterPage = {
   sponsor: { id: string; legalName: string };
   current: number;
+  /** It is asked in real time, and no file is taken. */
+  isAsked: boolean;
   guardPercent: number;
   imports: ImportRow[];
   /** The import under way; no other file is taken meanwhile. */
@@ -37,7 +39,7 @@ export async function getRoster(viewer: Viewer, sponsorId: string): Promise<Rost
   return inTransaction(viewer, async (tx) => {
     const sponsor = await tx.sponsor.findFirst({
       where: { organizationId, id: sponsorId },
-      select: { id: true, legalName: true, zone: true },
+      select: { id: true, legalName: true, zone: true, payerGateway: { select: { removedAt: true } } },
     });
     if (!sponsor) throw new AppError('notFound');
     const today = todayIn(sponsor.zone);
@@ -53,6 +55,7 @@ export async function getRoster(viewer: Viewer, sponsorId: string): Promise<Rost
     return {
       sponsor: { id: sponsor.id, legalName: sponsor.legalName },
       current: members?.count ?? 0,
+      isAsked: sponsor.payerGateway?.removedAt === null,
       guardPercent: percent,
       imports,
       open: imports.find(({ status }) => openStatuses.includes(status)) ?? null,

@@ -44,7 +44,9 @@ export async function refuseImpossible(client: pg.Client): Promise<void> {
     INSERT INTO roster_found (place, field, code, value)
     SELECT place, 'memberNumber', 'not-on-roster', member_number FROM roster_match WHERE action = 'end' AND known_id IS NULL
     UNION ALL
-    SELECT place, 'endsOn', 'ends-before-start', ends_on::text FROM roster_match WHERE ends_on < starts_on AND (action = 'keep' OR known_id IS NOT NULL)`);
+    SELECT place, 'endsOn', 'ends-before-start', ends_on::text FROM roster_match WHERE ends_on < starts_on AND (action = 'keep' OR known_id IS NOT NULL)
+    UNION ALL
+    SELECT place, 'memberNumber', 'vouched-as-other', member_number FROM roster_match WHERE (was).source = 'payer' AND (was).birth_date <> birth_date`);
   await takeOut(client);
 }
 

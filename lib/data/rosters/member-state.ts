@@ -1,6 +1,9 @@
 import 'server-only';
 
-/** What a roster may change of a member. The number never changes: it is what rows and members are matched by. */
+/**
+ * What a roster may change of a member. The number never changes: it is what rows and members are matched by. Where they come from is changed
+ * with it: whom a payer vouched for is on the roster from then on.
+ */
 const stateColumns = [
   'given_name',
   'family_name',
@@ -28,13 +31,14 @@ export const stateOf = (source: string) =>
 
 /** The state of `source` as JSON, to be kept and put back. */
 export const stateAsJson = (source: string) =>
-  `jsonb_build_object(${stateColumns.map((column) => `'${column}', ${source}.${column}`).join(', ')})`;
+  `jsonb_build_object('source', ${source}.source, ${stateColumns.map((column) => `'${column}', ${source}.${column}`).join(', ')})`;
 
 /** `SET` of an update to the state of `source`. */
-export const setState = (source: string) => stateColumns.map((column) => `${column} = ${source}.${column}`).join(', ');
+export const setState = (source: string) =>
+  `source = 'roster', ${stateColumns.map((column) => `${column} = ${source}.${column}`).join(', ')}`;
 
 /** `SET` of an update to a state that was kept as JSON. */
 export const setStateFromJson = (json: string) =>
-  stateColumns.map((column) => `${column} = (${json}->>'${column}')::${typeOf(column)}`).join(', ');
+  [`source = ${json}->>'source'`, ...stateColumns.map((column) => `${column} = (${json}->>'${column}')::${typeOf(column)}`)].join(', ');
 
 export const stateList = (source: string) => stateColumns.map((column) => `${source}.${column}`).join(', ');

@@ -5,6 +5,7 @@ import { inTransaction } from '@/lib/data/in-transaction';
 import { lockSponsor, wakeWorker } from '@/lib/data/rosters/lock-import';
 import { readLayout } from '@/lib/data/rosters/read-layout';
 import type { ReceivedFile } from '@/lib/data/rosters/receive-file';
+import { refuseGateway } from '@/lib/data/rosters/refuse-gateway';
 import { rosterFile } from '@/lib/data/rosters/roster-files';
 import type { Layout, Mapping } from '@/lib/data/rosters/working-import';
 import type { Tx } from '@/lib/db';
@@ -16,10 +17,11 @@ import { AppError } from '@/lib/errors';
 
 export type StartImport = { sponsorId: string; scope: ImportScope; file: ReceivedFile };
 
-/** Whether this person may send a file for this sponsor now; asked before any of it is read. Throws `notFound`, `conflict`. */
+/** Whether this person may send a file for this sponsor now; asked before any of it is read. Throws `notFound`, `refused`, `conflict`. */
 export async function openUpload(viewer: Viewer, { sponsorId }: { sponsorId: string }): Promise<void> {
   await inTransaction(viewer, async (tx) => {
     await lockSponsor(tx, viewer, sponsorId);
+    await refuseGateway(tx, viewer, sponsorId);
     await openImport(tx, viewer, sponsorId);
   });
 }
@@ -38,6 +40,7 @@ export async function startImport(
   const layout = file.kind === 'csv' ? await readLayout(file) : null;
   return inTransaction(viewer, async (tx) => {
     await lockSponsor(tx, viewer, sponsorId);
+    await refuseGateway(tx, viewer, sponsorId);
     const known = await openImport(tx, viewer, sponsorId, file.hash);
     if (known !== null) return { sponsorId, importId: known };
     await refuseSame(tx, viewer, sponsorId, file.hash);

@@ -10,8 +10,8 @@ import type { RosterCounts } from '@/lib/domain/eligibility/roster/import-status
 import { AppError } from '@/lib/errors';
 
 /**
- * Puts back what an import changed and takes away whom it added. An added member whom a patient or a referral is linked to, or whose family
- * has one, stays on the roster, ended with the day before the import. Throws `refused` when a member was changed since.
+ * Puts back what an import changed and takes away whom it added. An added member whom a patient, a referral or a grant to ask to start is linked
+ * to, or whose family has one, stays on the roster, ended with the day before the import. Throws `refused` when a member was changed since.
  */
 export async function undoRoster(bulk: Bulk, found: WorkingImport, counts: RosterCounts, watch: Watch): Promise<void> {
   const { client } = bulk;
@@ -65,13 +65,25 @@ async function refuseChanged({ client }: Bulk, { organizationId, id }: WorkingIm
 
 /** Added members that something refers to, and their subscribers: they stay, ended. Returns how many. */
 async function keepLinked({ client }: Bulk, { organizationId, id, onDay }: WorkingImport): Promise<number> {
+  // Whoever links one now waits, and finds them gone; what was linked just before is seen below.
+  await client.query(
+    `SELECT count(*) FROM (SELECT m.id FROM roster_change c JOIN member m ON m.organization_id = $1 AND m.id = c.member_id
+       WHERE c.organization_id = $1 AND c.import_id = $2 AND c.kind = 'added' FOR UPDATE OF m) held`,
+    [organizationId, id],
+  );
+  await client.query(
+    `DELETE FROM eligibility_grant g USING roster_change c
+     WHERE c.organization_id = $1 AND c.import_id = $2 AND c.kind = 'added' AND g.organization_id = $1 AND g.member_id = c.member_id AND g.expires_at <= now()`,
+    [organizationId, id],
+  );
   await client.query('CREATE TEMP TABLE roster_kept (member_id uuid PRIMARY KEY) ON COMMIT DROP');
   await client.query(
     `INSERT INTO roster_kept
      WITH linked AS (
        SELECT c.member_id, c.subscriber_id FROM roster_change c WHERE c.organization_id = $1 AND c.import_id = $2 AND c.kind = 'added'
          AND (EXISTS (SELECT 1 FROM patient p WHERE p.organization_id = $1 AND p.member_id = c.member_id)
-           OR EXISTS (SELECT 1 FROM referral r WHERE r.organization_id = $1 AND r.member_id = c.member_id)))
+           OR EXISTS (SELECT 1 FROM referral r WHERE r.organization_id = $1 AND r.member_id = c.member_id)
+           OR EXISTS (SELECT 1 FROM eligibility_grant g WHERE g.organization_id = $1 AND g.member_id = c.member_id)))
      SELECT member_id FROM linked
      UNION SELECT c.member_id FROM linked l JOIN roster_change c ON c.organization_id = $1 AND c.import_id = $2 AND c.kind = 'added' AND c.member_id = l.subscriber_id`,
     [organizationId, id],

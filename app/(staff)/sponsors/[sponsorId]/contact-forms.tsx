@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field, FieldError } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
-import { addContactAction, removeContactAction } from './actions';
+import { addContactAction } from './actions';
 
 /** Someone to reach at the sponsor. */
 export function ContactForm({ sponsorId, formKey }: { sponsorId: string; formKey: string }) {
@@ -39,20 +39,5 @@ export function ContactForm({ sponsorId, formKey }: { sponsorId: string; formKey
         </SubmitButton>
       </form>
     </Disclosure>
-  );
-}
-
-/** Takes a contact away. */
-export function RemoveContactForm({ sponsorId, contactId, name }: { sponsorId: string; contactId: string; name: string }) {
-  const [{ formError }, send] = useActionState(removeContactAction, notSent);
-  return (
-    <form action={send} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="sponsorId" value={sponsorId} />
-      <input type="hidden" name="contactId" value={contactId} />
-      {formError ? <FieldError>{formError}</FieldError> : null}
-      <SubmitButton variant="ghost" size="sm" pendingLabel="Removing" aria-label={`Remove the contact ${name}`}>
-        Remove
-      </SubmitButton>
-    </form>
   );
 }

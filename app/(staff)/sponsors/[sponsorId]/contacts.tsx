@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Section } from '@/components/ui/section';
 import type { SponsorPage } from '@/lib/data/sponsors/get-sponsor';
-import { ContactForm, RemoveContactForm } from './contact-forms';
+import { removeContactAction } from './actions';
+import { ContactForm } from './contact-forms';
+import { RemoveForm } from './remove-form';
 
 /** Whom to reach at the sponsor, and for what. */
 export function Contacts({ sponsor: { id, contacts }, mayEdit }: { sponsor: Pick<SponsorPage, 'id' | 'contacts'>; mayEdit: boolean }) {
@@ -15,7 +17,13 @@ export function Contacts({ sponsor: { id, contacts }, mayEdit }: { sponsor: Pick
               <span className="font-medium">{contact.name}</span>, {contact.role}
               <span className="block text-dense text-muted">{[contact.email, contact.phone].filter(Boolean).join(' · ')}</span>
             </span>
-            {mayEdit ? <RemoveContactForm sponsorId={id} contactId={contact.id} name={contact.name} /> : null}
+            {mayEdit ? (
+              <RemoveForm
+                action={removeContactAction}
+                address={{ sponsorId: id, contactId: contact.id }}
+                label={`Remove the contact ${contact.name}`}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

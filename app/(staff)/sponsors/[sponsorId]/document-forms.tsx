@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field, FieldError } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
-import { addDocumentAction, removeDocumentAction } from './actions';
+import { addDocumentAction } from './actions';
 
 /** A contract or an amendment to keep with the sponsor. */
 export function DocumentForm({ sponsorId, formKey }: { sponsorId: string; formKey: string }) {
@@ -34,20 +34,5 @@ export function DocumentForm({ sponsorId, formKey }: { sponsorId: string; formKe
         </SubmitButton>
       </form>
     </Disclosure>
-  );
-}
-
-/** Takes a document out of sight. */
-export function RemoveDocumentForm({ sponsorId, documentId, title }: { sponsorId: string; documentId: string; title: string }) {
-  const [{ formError }, send] = useActionState(removeDocumentAction, notSent);
-  return (
-    <form action={send} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="sponsorId" value={sponsorId} />
-      <input type="hidden" name="documentId" value={documentId} />
-      {formError ? <FieldError>{formError}</FieldError> : null}
-      <SubmitButton variant="ghost" size="sm" pendingLabel="Removing" aria-label={`Remove the document ${title}`}>
-        Remove
-      </SubmitButton>
-    </form>
   );
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Section } from '@/components/ui/section';
 import type { SponsorPage } from '@/lib/data/sponsors/get-sponsor';
 import { formatInstant } from '@/lib/format/dates';
-import { DocumentForm, RemoveDocumentForm } from './document-forms';
+import { removeDocumentAction } from './actions';
+import { DocumentForm } from './document-forms';
+import { RemoveForm } from './remove-form';
 
 /** Contracts and amendments, each as a download. */
 export function Documents({ sponsor: { id, documents }, zone }: { sponsor: Pick<SponsorPage, 'id' | 'documents'>; zone: string }) {
@@ -20,7 +22,7 @@ export function Documents({ sponsor: { id, documents }, zone }: { sponsor: Pick<
                 {fileName} · {formatInstant(addedAt, zone)}
               </span>
             </span>
-            <RemoveDocumentForm sponsorId={id} documentId={documentId} title={title} />
+            <RemoveForm action={removeDocumentAction} address={{ sponsorId: id, documentId }} label={`Remove the document ${title}`} />
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export type RosterCounts = Record<ChangeKind, number> & {
   current: number;
   /** Members whose coverage this would end, because the file ends it or does not list them. */
   ending: number;
-  /** Added members that an undo left on the roster, since a patient or a referral is linked to them. */
+  /** Added members that an undo left on the roster, since a patient, a referral or a grant is linked to them. */
   kept?: number;
 };
 

@@ -34,6 +34,8 @@ const words: Record<ProblemCode, (said: Said) => string> = {
   conflicting: ({ value, detail }) =>
     `says something else of member ${quoted(value)} than row ${Number(detail).toLocaleString('en-US')}. Neither was taken.`,
   'not-on-roster': ({ value }) => `ends the coverage of member ${quoted(value)}, who is not on the roster.`,
+  'vouched-as-other': ({ value }) =>
+    `the plan vouched for member ${quoted(value)} as someone born on another day. Send a number of this person’s own.`,
   'unknown-maintenance': ({ value }) => `the maintenance code ${quoted(value)} is none that Cairn knows.`,
   segment: ({ detail }) => detail,
 };

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'too-many-values'
   | 'conflicting'
   | 'not-on-roster'
+  | 'vouched-as-other'
   | 'unknown-maintenance'
   | 'segment';
 

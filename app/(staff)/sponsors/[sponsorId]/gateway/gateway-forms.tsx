@@ -9,7 +9,8 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
-import { configureGatewayAction, testGatewayAction } from './actions';
+import { formatNumber } from '@/lib/format/numbers';
+import { configureGatewayAction, removeGatewayAction, testGatewayAction } from './actions';
 
 export type GatewayValues = Record<(typeof texts)[number]['name'] | 'kind' | 'timeoutSeconds', string>;
 
@@ -63,6 +64,42 @@ export function GatewayForm({ sponsorId, version, values }: { sponsorId: string;
       </form>
     </Disclosure>
   );
+}
+
+type RemoveGatewayFormProps = { sponsorId: string; sponsorName: string; version: number; vouchedFor: number };
+
+/** Ends the questions to this plan, once what that means has been read. */
+export function RemoveGatewayForm({ sponsorId, sponsorName, version, vouchedFor }: RemoveGatewayFormProps) {
+  const [{ ok, formError }, send] = useActionState(removeGatewayAction, notSent);
+  return (
+    <Disclosure summary="Stop asking this plan" open={ok === false}>
+      <form action={send} className="flex max-w-reading flex-col items-start gap-4">
+        <input type="hidden" name="sponsorId" value={sponsorId} />
+        <input type="hidden" name="version" value={version} />
+        <div className="space-y-2">
+          <p>
+            From then on a check looks at the roster of {sponsorName} instead. Until one is imported, people who check are told that they
+            were not found, whether or not the plan covers them.
+          </p>
+          <p>{vouchedInWords(vouchedFor)} What the plan was asked before is kept, and it can be set up again.</p>
+        </div>
+        {formError ? (
+          <Notice tone="warn" live>
+            {formError}
+          </Notice>
+        ) : null}
+        <SubmitButton variant="danger" pendingLabel="Removing">
+          Remove the gateway
+        </SubmitButton>
+      </form>
+    </Disclosure>
+  );
+}
+
+function vouchedInWords(count: number): string {
+  if (count === 0) return 'The plan has vouched for nobody who started care.';
+  const who = count === 1 ? 'One member for whom the plan vouched stays' : `${formatNumber(count)} members for whom the plan vouched stay`;
+  return `${who} on record, and ${count === 1 ? 'is' : 'are'} found as before until that coverage ends.`;
 }
 
 /** Asks about an invented person; the answer joins the list below. */

@@ -14,7 +14,7 @@ import { answerInWords, testInWords } from '@/lib/domain/eligibility/payer-answe
 import { AppError } from '@/lib/errors';
 import { formatInstant } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
-import { GatewayForm, type GatewayValues, TestQuestion } from './gateway-forms';
+import { GatewayForm, type GatewayValues, RemoveGatewayForm, TestQuestion } from './gateway-forms';
 
 export const metadata: Metadata = { title: 'Gateway' };
 
@@ -47,6 +47,9 @@ export default async function GatewayPage({ params }: Props) {
           <p className="mb-4 text-muted">It sends rosters, or none yet. A plan that cannot send one can be asked instead.</p>
         )}
         <GatewayForm key={gateway?.version ?? 0} sponsorId={sponsorId} version={gateway?.version ?? 0} values={valuesOf(gateway)} />
+        {gateway ? (
+          <RemoveGatewayForm sponsorId={sponsorId} sponsorName={sponsorName} version={gateway.version} vouchedFor={page.vouchedFor} />
+        ) : null}
       </Section>
     </div>
   );

@@ -1,8 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { addSponsorNameAction, removeSponsorNameAction } from '@/app/(staff)/sponsors/[sponsorId]/actions';
-import { FieldError } from '@/components/ui/field';
+import { addSponsorNameAction } from '@/app/(staff)/sponsors/[sponsorId]/actions';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
@@ -22,21 +21,6 @@ export function AddNameForm({ sponsorId, kind, name }: { sponsorId: string; kind
         </Notice>
       ) : null}
       <SubmitButton pendingLabel="Adding">Add this name</SubmitButton>
-    </form>
-  );
-}
-
-/** Takes a name away. */
-export function RemoveNameForm({ sponsorId, nameId, name }: { sponsorId: string; nameId: string; name: string }) {
-  const [{ formError }, send] = useActionState(removeSponsorNameAction, notSent);
-  return (
-    <form action={send} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="sponsorId" value={sponsorId} />
-      <input type="hidden" name="nameId" value={nameId} />
-      {formError ? <FieldError>{formError}</FieldError> : null}
-      <SubmitButton variant="ghost" size="sm" pendingLabel="Removing" aria-label={`Remove the name ${name}`}>
-        Remove
-      </SubmitButton>
     </form>
   );
 }

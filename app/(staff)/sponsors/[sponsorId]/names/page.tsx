@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { removeSponsorNameAction } from '@/app/(staff)/sponsors/[sponsorId]/actions';
+import { RemoveForm } from '@/app/(staff)/sponsors/[sponsorId]/remove-form';
 import { sponsorOr404 } from '@/app/(staff)/sponsors/[sponsorId]/sponsor-or-404';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -12,7 +14,7 @@ import type { SponsorPage } from '@/lib/data/sponsors/get-sponsor';
 import { previewSponsorName } from '@/lib/data/sponsors/preview-sponsor-name';
 import { sponsorNameKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { inputWords } from '@/lib/input-words';
-import { AddNameForm, RemoveNameForm } from './name-forms';
+import { AddNameForm } from './name-forms';
 import { NameTrials } from './name-trials';
 
 export const metadata: Metadata = { title: 'Names of a sponsor' };
@@ -69,7 +71,13 @@ function Names({ sponsor: { id, names } }: { sponsor: Pick<SponsorPage, 'id' | '
               <span className="font-medium">{one.name}</span>
               <span className="block text-dense text-muted">{sponsorNameKindWords[one.kind]}</span>
             </span>
-            {one.kind === 'legal' ? null : <RemoveNameForm sponsorId={id} nameId={one.id} name={one.name} />}
+            {one.kind === 'legal' ? null : (
+              <RemoveForm
+                action={removeSponsorNameAction}
+                address={{ sponsorId: id, nameId: one.id }}
+                label={`Remove the name ${one.name}`}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ type Props = { params: Promise<{ sponsorId: string }> };
 export default async function RosterPageView({ params }: Props) {
   const viewer = await requireViewer('roster:import');
   const { sponsorId } = await params;
-  const { sponsor, current, guardPercent, imports, open } = await rosterOr404(viewer, sponsorId);
+  const { sponsor, current, isAsked, guardPercent, imports, open } = await rosterOr404(viewer, sponsorId);
   const now = new Date();
   return (
     <div className="space-y-8">
@@ -48,6 +48,18 @@ export default async function RosterPageView({ params }: Props) {
             }
           >
             The next file can be sent once this one is applied or cancelled.
+          </Notice>
+        ) : isAsked ? (
+          <Notice
+            tone="info"
+            title="This plan is asked in real time"
+            action={
+              <LinkButton href={`/sponsors/${sponsor.id}/gateway`} prefetch={false} size="sm">
+                Open its gateway
+              </LinkButton>
+            }
+          >
+            It has no roster. Once its gateway is removed, a file can be sent.
           </Notice>
         ) : (
           <UploadForm sponsorId={sponsor.id} mostMegabytes={env().ROSTER_MAX_MB} problem={await uploadProblem.read()} />

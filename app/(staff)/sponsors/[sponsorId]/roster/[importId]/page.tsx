@@ -92,7 +92,7 @@ function Decided({ found: { status, reason, counts } }: { found: ImportPage }) {
       <Notice tone="info" title="This import was undone">
         The roster stands as it did before.
         {counts.kept
-          ? ` ${counts.kept} added members stay on record with their coverage ended, because a patient or a referral is linked to them.`
+          ? ` ${counts.kept} added members stay on record with their coverage ended, because a patient or a referral is linked to them, or they have just been told that they are covered.`
           : ''}
       </Notice>
     );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
 import { isDatabaseAway } from '@/lib/data/database-away';
+import { inUploadPlace } from '@/lib/data/rosters/in-upload-place';
 import { discardReceived, type ReceivedFile, receiveFile, tooLarge } from '@/lib/data/rosters/receive-file';
 import { openUpload, startImport } from '@/lib/data/rosters/start-import';
 import { can, type Viewer } from '@/lib/domain/access';
@@ -29,7 +30,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       : seeOther('/sign-in');
   if (!can(viewer, 'roster:import') || !z.uuid().safeParse(sponsorId).success)
     return new Response(null, { status: 404, headers: plainHeaders });
-  const outcome = await take(request, viewer, sponsorId).catch(problemOf);
+  const outcome = await inUploadPlace(viewer, () => take(request, viewer, sponsorId)).catch(problemOf);
   if (outcome === null) return new Response(null, { status: 404, headers: plainHeaders });
   if ('importId' in outcome) {
     const location = `${back}/${outcome.importId}`;
