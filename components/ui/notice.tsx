@@ -30,11 +30,13 @@ export function Notice({ tone = 'info', title, children, action, live = tone ===
   return (
     <div role={live ? 'alert' : undefined} className={cn('flex items-start gap-3 rounded-md border px-4 py-3', box, className)}>
       <Icon name={name} className={cn('mt-0.5 size-4 shrink-0', tone === 'emergency' && 'size-5', icon)} />
-      <div className="min-w-0 flex-1">
-        {title ? <p className="font-semibold">{title}</p> : null}
-        {children ? <div className={cn(title && 'mt-0.5')}>{children}</div> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-60">
+          {title ? <p className="font-semibold">{title}</p> : null}
+          {children ? <div className={cn(title && 'mt-0.5')}>{children}</div> : null}
+        </div>
+        {action ? <div className="shrink-0">{action}</div> : null}
       </div>
-      {action ? <div className="shrink-0">{action}</div> : null}
     </div>
   );
 }

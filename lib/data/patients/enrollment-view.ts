@@ -12,6 +12,7 @@ import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals
 import { closingInWords } from '@/lib/domain/goals/closing-in-words';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { type ExpectedPoint, expectedSeries } from '@/lib/domain/goals/expected-series';
+import type { GasGoal } from '@/lib/domain/goals/gas-score';
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
 import { isReached } from '@/lib/domain/goals/is-reached';
 import { phq9AskedSince } from '@/lib/domain/measures/asks-for-phq-9';
@@ -44,6 +45,8 @@ export type PatientGoal = {
   status: GoalStatus;
   reason: string;
   progress: number | null;
+  /** Level of goal attainment scaling; null until the goal has started. */
+  attainment: GasGoal['attainment'] | null;
   importance: 1 | 2 | 3;
   difficulty: 1 | 2 | 3;
   chart: {
@@ -196,6 +199,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     status: assessment.status,
     reason: [closingInWords(goal, row.endedOn), goalReasonInWords(assessment, until)].filter(Boolean).join(' '),
     progress: assessment.progress,
+    attainment: assessment.status === 'not-started' ? null : assessment.attainment,
     chart: {
       measure: shortName,
       unit,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GasGoal, gasScore } from '@/lib/domain/goals/gas-score';
+import { type GasGoal, gasParts, gasScore } from '@/lib/domain/goals/gas-score';
 
 const goal = (attainment: GasGoal['attainment'], importance: GasGoal['importance'] = 1): GasGoal => ({
   attainment,
@@ -62,4 +62,16 @@ test('a better attainment never lowers the score', () => {
       expect(gasScore(better) ?? 0).toBeGreaterThanOrEqual(gasScore(list) ?? 0);
     }),
   );
+});
+
+test('the parts of a score, with 50, add up to it; each has the sign of its attainment', () => {
+  fc.assert(
+    fc.property(goals, (list) => {
+      const parts = gasParts(list) ?? [];
+      expect(parts.map(Math.sign)).toEqual(list.map(({ attainment }) => Math.sign(attainment)));
+      expect(parts.reduce((sum, part) => sum + part, 50)).toBeCloseTo(gasScore(list) ?? Number.NaN, 9);
+    }),
+  );
+  expect(gasParts([goal(1, 3), goal(0, 2), goal(-1, 1)])).toEqual([expect.closeTo(6.61, 2), 0, expect.closeTo(-2.2, 2)]);
+  expect(gasParts([])).toBeNull();
 });

@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { GasScore } from '@/components/care/gas-score';
-import { ProgramWeek } from '@/components/care/program-week';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
+import { CourseFacts } from './course-facts';
 import { GoalGroup } from './goal-group';
+import { GoalsAtAGlance } from './goals-at-a-glance';
 import { PlanArea } from './plan-area';
 import { RunningGates } from './running-gates';
 
@@ -28,24 +28,8 @@ const terms = [
 
 /** One program of a patient: where they are in it and every goal with its chart. */
 export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }: EnrollmentSectionProps) {
-  const {
-    id,
-    programName,
-    versionNumber,
-    week,
-    ofWeeks,
-    phaseName,
-    goals,
-    gasScore,
-    endedOn,
-    endReason,
-    endNote,
-    startsOn,
-    plannedEndOn,
-    prediction,
-  } = enrollment;
+  const { id, programName, goals, endedOn, prediction } = enrollment;
   const isOpen = endedOn === null;
-  const started = goals.filter(({ status }) => status !== 'not-started').length;
   return (
     <Section
       title={programName}
@@ -65,20 +49,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
         ) : null
       }
     >
-      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
-        <p>
-          {isOpen ? (
-            <ProgramWeek week={week} of={ofWeeks} phase={phaseName} />
-          ) : (
-            `Ended ${formatDay(endedOn)}${endReason ? `: ${endReason}` : ''}`
-          )}
-          {endNote ? <span className="block whitespace-pre-line text-dense">{endNote}</span> : null}
-          <span className="block text-dense text-muted">
-            {formatDay(startsOn)} to {formatDay(plannedEndOn)} · program version {versionNumber}
-          </span>
-        </p>
-        <GasScore score={gasScore} goals={started} />
-      </div>
+      <CourseFacts enrollment={enrollment} />
       {enrollment.phq9AskedSince ? (
         <Notice
           className="mb-6"
@@ -102,6 +73,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
           </Link>
         </p>
       ) : null}
+      <GoalsAtAGlance goals={goals} today={today} address="" />
       {terms.map(({ term, title }) => (
         <GoalGroup
           key={term}

@@ -55,7 +55,7 @@ export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: End
       <Field name="note" label="Note" optional error={fieldErrors.note}>
         {(control) => <Textarea {...control} defaultValue={typed('note')} />}
       </Field>
-      <p className="text-muted">Care ends today, {formatDay(today)}. Nothing can be added to it afterwards.</p>
+      <p className="text-muted">Care ends today, {formatDay(today)}, and cannot be taken up again.</p>
       <SubmitButton className="self-start" pendingLabel="Ending care">
         End care
       </SubmitButton>

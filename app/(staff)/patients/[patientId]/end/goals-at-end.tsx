@@ -22,7 +22,7 @@ export function GoalsAtEnd({ goals, ends }: { goals: PatientGoal[]; ends: GoalAt
             <TableRow key={goal.id}>
               <TableCell>
                 {goal.measure}
-                <span className="block text-dense text-muted">{goal.wording}</span>
+                <span className="block text-dense text-muted max-sm:hidden">{goal.wording}</span>
               </TableCell>
               <TableCell className="tabular-nums">
                 {formatValue(goal.latest.value, goal.unit)}

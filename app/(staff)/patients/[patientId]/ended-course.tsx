@@ -1,0 +1,38 @@
+import { LinkButton } from '@/components/ui/link-button';
+import { Section } from '@/components/ui/section';
+import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
+import type { Day } from '@/lib/domain/day';
+import { CourseFacts } from './course-facts';
+import { GoalGroup } from './goal-group';
+import { GoalsAtAGlance } from './goals-at-a-glance';
+
+type EndedCourseProps = { base: string; enrollment: PatientEnrollment; today: Day; synthetic: boolean };
+
+/** An earlier course of care beside a running one: what it came to, the goals in a line each, and in full only what is still scored. */
+export function EndedCourse({ base, enrollment, today, synthetic }: EndedCourseProps) {
+  const { id, programName, goals, prediction } = enrollment;
+  const address = `${base}?course=${id}`;
+  return (
+    <Section
+      title={programName}
+      action={
+        <LinkButton href={address} variant="ghost" size="sm" prefetch={false} aria-label={`Charts of ${programName}`}>
+          Show charts
+        </LinkButton>
+      }
+    >
+      <CourseFacts enrollment={enrollment} />
+      <GoalsAtAGlance goals={goals} today={today} address={address} />
+      <GoalGroup
+        title="Still scored after care"
+        goals={goals.filter(({ isScored }) => isScored)}
+        base={base}
+        today={today}
+        isOpen={false}
+        enrollmentId={id}
+        prediction={prediction}
+        synthetic={synthetic}
+      />
+    </Section>
+  );
+}
