@@ -12,6 +12,8 @@ const strongSecret = z
 const Environment = z.object({
   /** The application's own database login: no superuser, no owner, no BYPASSRLS. */
   DATABASE_APP_URL: postgresUrl,
+  /** The same login straight to PostgreSQL, where DATABASE_APP_URL goes through a pooler that gives connections by transaction: those hear nothing. */
+  DATABASE_LISTEN_URL: postgresUrl.optional(),
   AUTH_SECRET: strongSecret,
   APP_URL: webUrl.optional(),
   PORT: z.coerce
@@ -70,6 +72,9 @@ export function env(): Environment {
   environment ??= parseEnvironment(process.env);
   return environment;
 }
+
+/** Where notifications are listened for. */
+export const listenUrl = (): string => env().DATABASE_LISTEN_URL ?? env().DATABASE_APP_URL;
 
 /** The secret of a gateway to a payer, from the environment variable that the gateway names; undefined where it is not set. */
 export function payerSecret(name: string): string | undefined {

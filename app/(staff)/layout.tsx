@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FlagWatch } from '@/components/care/flag-watch';
 import { SignOutForm } from '@/components/shell/sign-out-form';
 import { StaffShell } from '@/components/shell/staff-shell';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
@@ -21,6 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       items={withOpenReferrals(navigationOf[role], open)}
       demo={isDemo}
       searchPatients={can(viewer, 'patient:read') ? searchPatientsAction : undefined}
+      news={can(viewer, 'patient:read') ? <FlagWatch address="/api/flags" since={Date.now()} /> : undefined}
       signOut={<SignOutForm action={signOutAction} />}
     >
       {children}

@@ -24,6 +24,8 @@ export type StaffShellProps = {
   /** `<SignOutForm action={…} />`. */
   signOut?: ReactNode;
   searchPatients?: PaletteSearch;
+  /** What says that something happened meanwhile. */
+  news?: ReactNode;
   children: ReactNode;
 };
 
@@ -35,6 +37,7 @@ export async function StaffShell({
   sessionsHref = '/settings/sessions',
   signOut,
   searchPatients,
+  news,
   children,
 }: StaffShellProps) {
   const collapsed = (await cookies()).get('rail')?.value === 'collapsed';
@@ -64,6 +67,7 @@ export async function StaffShell({
       <BottomBar items={items} />
       <UserMenu viewer={viewer} sessionsHref={sessionsHref} signOut={signOut} />
       <CommandPalette items={items} searchPatients={searchPatients} />
+      {news}
       <ToastHost />
       <SaidToast stamp={randomUUID()} />
     </div>

@@ -156,8 +156,8 @@ test('each role gets 404 for the pages of another', async ({ openAs }) => {
   const clinician = await openAs('okafor');
   const { path } = await someoneOf(clinician);
   for (const [person, paths] of [
-    ['manager', ['/caseload', path, `${path}/assign`, `${path}/record`, '/people', '/audit']],
-    ['administrator', ['/caseload', path, `${path}/assign`, `${path}/record`, '/outcomes', '/outcomes/export']],
+    ['manager', ['/api/flags', '/caseload', path, `${path}/assign`, `${path}/record`, '/people', '/audit']],
+    ['administrator', ['/api/flags', '/caseload', path, `${path}/assign`, `${path}/record`, '/outcomes', '/outcomes/export']],
     ['okafor', ['/people', '/sponsors', '/audit', '/outcomes', '/outcomes/export']],
   ] as const) {
     const other = await openAs(person);
@@ -189,5 +189,11 @@ test.describe('signed out', () => {
       expect(answer.status(), address).toBe(307);
       expect(answer.headers().location, address).toBe(`/sign-in?next=${encodeURIComponent(address)}`);
     }
+  });
+
+  test('there is no news of red flags', async ({ page }) => {
+    const answer = await page.request.get('/api/flags?since=1');
+    expect(answer.status()).toBe(204);
+    expect(await answer.body()).toHaveLength(0);
   });
 });

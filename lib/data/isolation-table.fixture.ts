@@ -16,6 +16,7 @@ import { SnoozeEnrollment, snoozeEnrollment } from '@/lib/data/enrollments/snooz
 import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/transfer-enrollment';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
+import { missedFlagNews } from '@/lib/data/flags/flag-news';
 import { getFlag } from '@/lib/data/flags/get-flag';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
@@ -190,6 +191,7 @@ export const boundaries: Record<string, Boundary> = {
       clearFlag(viewer, ClearFlag.parse({ key, flagId: seenFlagId, clearance: 'Ruled out by ultrasound.' })),
   },
   getFlag: { call: (viewer, { patientId, flagId }) => getFlag(viewer, patientId, flagId) },
+  missedFlagNews: { call: (viewer) => missedFlagNews(viewer, new Date(0)), empty: (news) => (news as unknown[]).length === 0 },
   listFlagsOutsideCare: {
     call: (viewer) => listFlagsOutsideCare(viewer),
     empty: (flags) => (flags as unknown[]).length === 0,

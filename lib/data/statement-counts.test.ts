@@ -61,9 +61,9 @@ test('a score takes at most 10 statements, everything derived included', async (
   expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 0] }))).toHaveLength(8);
 });
 
-test('a score that raises a flag takes 3 more: look, raise, audit', async () => {
+test('a score that raises a flag takes 4 more: look, raise, audit, tell', async () => {
   const care = await clinic.addCare();
-  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 1] }))).toHaveLength(11);
+  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 1] }))).toHaveLength(12);
 });
 
 test('an assignment takes 19 statements, however many goals', async () => {

@@ -40,6 +40,8 @@ export async function openDatabase(given: Given, folder: string): Promise<Databa
         NODE_ENV: undefined,
         AUTH_SECRET: server.secret,
         DATABASE_APP_URL: loginUrl,
+        // Never another server's news.
+        ...(server.isEmbedded ? { DATABASE_LISTEN_URL: undefined } : {}),
       },
     };
   } catch (error) {

@@ -2,11 +2,11 @@ import { PgBoss } from 'pg-boss';
 import pino from 'pino';
 import { forgetExpiredGrants } from '@/lib/data/eligibility/forget-expired-grants';
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
+import { type Listening, listen } from '@/lib/data/listen';
 import { refitPredictions } from '@/lib/data/predictions/refit-predictions';
 import { workRosters } from '@/lib/data/rosters/work-rosters';
-import { env } from '@/lib/env';
+import { env, listenUrl } from '@/lib/env';
 import { forgetGrantsJob, jobSchema, reassessDueJob, refitPredictionsJob, rosterChannel, workRostersJob } from './job-queue';
-import { type Listening, listen } from './listen';
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
 
@@ -50,7 +50,8 @@ async function work(): Promise<void> {
   });
   // Every minute as well: what another worker left when it was killed.
   await boss.schedule(workRostersJob, '* * * * *', null, { tz: 'UTC' });
-  listening = listen(env().DATABASE_APP_URL, rosterChannel, () => void boss.send(workRostersJob).catch(() => {}));
+  const wake = () => void boss.send(workRostersJob).catch(() => {});
+  listening = listen(listenUrl(), rosterChannel, { hear: wake, opened: wake });
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

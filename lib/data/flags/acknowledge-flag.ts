@@ -4,6 +4,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { reassess } from '@/lib/data/enrollments/reassess';
 import { lockFlag } from '@/lib/data/flags/lock-flag';
+import { tellFlagChange } from '@/lib/data/flags/tell-flag-change';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import type { Viewer } from '@/lib/domain/access';
@@ -38,6 +39,7 @@ export async function acknowledgeFlag(viewer: Viewer, { key, flagId, did }: Ackn
         patientId: flag.patientId,
         details: { screen: flag.screen },
       });
+      await tellFlagChange(tx, viewer.organizationId, flagId);
       return { patientId: flag.patientId };
     }),
   );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
+import { tellFlagChange } from '@/lib/data/flags/tell-flag-change';
 import type { Context } from '@/lib/data/in-transaction';
 import type { Tx } from '@/lib/db';
 import { addDays, type Day } from '@/lib/domain/day';
@@ -32,5 +33,6 @@ export async function raiseFlag(tx: Tx, context: Context, flag: FlagToRaise, tod
     patientId: flag.patientId,
     details: { screen: flag.screen, severity: flag.severity },
   });
+  await tellFlagChange(tx, organizationId, id);
   return id;
 }

@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import { ownClinician } from '@/e2e/fixtures/own-clinician';
+import { test } from '@/e2e/fixtures/test';
+import { answerScreening, chooseCondition } from '@/e2e/pages/assignment';
+import { sendSignIn } from '@/e2e/pages/sign-in';
+import { inTransaction } from '@/lib/data/in-transaction';
+import { makePatient } from '@/prisma/seed/factories/make-patient';
+import { testIntake } from '@/prisma/seed/factories/test-intake';
+import { freshRandom } from '@/prisma/seed/random';
+
+/** What came over the wire of a page's event stream. */
+type Wire = { messages: string[]; isOpen: Promise<unknown> };
+
+/** Signed in as a person of the test's own; says what its stream brings. */
+async function signIn(page: Page, email: string): Promise<Wire> {
+  const messages: string[] = [];
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Network.enable');
+  wire.on('Network.eventSourceMessageReceived', ({ eventName, data }) => messages.push(`${eventName} ${data}`));
+  await page.goto('/sign-in');
+  await sendSignIn(page, email);
+  await page.waitForURL('**/caseload');
+  return { messages, isOpen: expect.poll(() => messages.length).toBeGreaterThan(0) };
+}
+
+test('a likely clot found by a colleague shows at once on the open pages of who is responsible, and on no others', async ({ openAs }) => {
+  const responsible = await ownClinician('Dr. Imke Aalto');
+  const leading = await ownClinician('Dr. Yusuf Bergman');
+  const stranger = await ownClinician('Dr. Paola Castro');
+  const { organizationId, clinicId, userId: clinicianId } = leading;
+  const patientId = await inTransaction(leading, (tx) =>
+    makePatient(tx, organizationId, freshRandom(), { clinicId: clinicId ?? '', clinicianId, givenName: 'Ilse', familyName: 'Morrow' }),
+  );
+  // The colleague leads care of the patient, for whom someone else is responsible.
+  const intake = testIntake(leading, patientId);
+  await intake.prepare();
+  await intake.assign();
+  await inTransaction(leading, (tx) =>
+    tx.patient.update({
+      where: { organizationId_id: { organizationId, id: patientId } },
+      data: { clinicianId: responsible.userId },
+      select: { id: true },
+    }),
+  );
+
+  const [caseload, colleague, other] = [await openAs(null), await openAs(null), await openAs(null)];
+  const wires = { responsible: await signIn(caseload, responsible.email), other: await signIn(other, stranger.email) };
+  await signIn(colleague, leading.email);
+  const patient = await caseload.context().newPage();
+  await patient.goto(`/patients/${patientId}`);
+  await expect(patient.getByText('No open red flags')).toBeVisible();
+  await caseload.bringToFront();
+  await Promise.all([wires.responsible.isOpen, wires.other.isOpen]);
+
+  await colleague.goto(`/patients/${patientId}/assign`);
+  await chooseCondition(colleague, 'Shin pain');
+  await answerScreening(colleague, /^(Is the calf more than 3 cm|Does a pressed finger leave a dent)/);
+  await colleague.getByRole('button', { name: 'Check answers' }).click();
+  await expect(colleague.getByRole('main').getByRole('alert')).toContainText('Wells score 2');
+  const stopped = Date.now();
+
+  const told = caseload.getByRole('status').filter({ hasText: 'a red flag was raised for one of your patients' });
+  await expect(told).toContainText('See to it today');
+  await expect(caseload.getByRole('main')).toContainText('Wells score 2');
+  const openPage = patient.getByRole('main').getByText('Urgent, same day', { exact: false });
+  await expect(openPage.first()).toBeVisible();
+  const took = [Date.now() - stopped];
+  await expect(colleague.getByRole('status').filter({ hasText: 'red flag' }), 'who found it knows').toHaveCount(0);
+
+  await told.getByRole('link', { name: 'Open the patient' }).click();
+  await caseload.waitForURL(`**/patients/${patientId}`);
+  await expect(told).toHaveCount(0);
+
+  await test.step('acknowledged and cleared, it changes for the colleague and on the other page', async () => {
+    await caseload.getByRole('link', { name: 'Acknowledge' }).click();
+    await caseload.getByLabel('What you did').fill('Called, ultrasound at 3 pm today.');
+    await caseload.getByRole('button', { name: 'Acknowledge' }).click();
+    await caseload.waitForURL(`**/patients/${patientId}`);
+    const answered = Date.now();
+    await expect(colleague.getByRole('status').filter({ hasText: 'was acknowledged' })).toBeVisible();
+    took.push(Date.now() - answered);
+    await caseload.getByRole('link', { name: 'Clear' }).click();
+    await caseload.getByLabel('Clearance').fill('Compression ultrasound today: no deep vein thrombosis. Report on file.');
+    await caseload.getByRole('button', { name: 'Clear flag' }).click();
+    await caseload.waitForURL(`**/patients/${patientId}`);
+    const cleared = Date.now();
+    await expect(colleague.getByRole('status').filter({ hasText: 'was cleared' })).toBeVisible();
+    await expect(patient.getByText('No open red flags')).toBeVisible();
+    took.push(Date.now() - cleared);
+  });
+
+  test.info().annotations.push({ type: 'milliseconds from the answer to the other pages', description: took.join(', ') });
+  // The quickest: a busy machine may delay any of them, waiting by design would delay all.
+  expect(Math.min(...took)).toBeLessThan(1_000);
+
+  const flags = (messages: readonly string[]) => messages.filter((message) => message.startsWith('flag '));
+  expect(flags(wires.responsible.messages).length).toBeGreaterThan(0);
+  for (const message of flags(wires.responsible.messages)) expect(message).not.toMatch(/Ilse|Morrow|Wells|clot/);
+  expect(flags(wires.other.messages), 'nothing of it reaches anyone else').toEqual([]);
+});
