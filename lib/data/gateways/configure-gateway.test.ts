@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { askPayer } from '@/lib/data/gateways/ask-payer';
+import { askPayer, payerGatewayOf } from '@/lib/data/gateways/ask-payer';
 import { ConfigureGateway, configureGateway } from '@/lib/data/gateways/configure-gateway';
 import { getPayerGateway } from '@/lib/data/gateways/get-payer-gateway';
+import { RemoveGateway, removeGateway } from '@/lib/data/gateways/remove-gateway';
 import { testGateway } from '@/lib/data/gateways/test-gateway';
 import { systemContext } from '@/lib/data/in-transaction';
 import type { PayerInquiry } from '@/lib/domain/eligibility/payer-inquiry';
@@ -155,4 +156,55 @@ test('what members asked is counted by answer', async () => {
     ['active', false],
   ]);
   expect(Object.keys(latest[0] ?? {}).sort()).toEqual(['answer', 'askedAt', 'controlNumber', 'durationMs', 'id', 'isTest', 'reason']);
+});
+
+describe('removed', () => {
+  const remove = (sponsorId: string, version: number) => removeGateway(clinic.administrator, RemoveGateway.parse({ sponsorId, version }));
+  const asked = (sponsorId: string) => payerGatewayOf(systemContext(clinic.organizationId, 'public'), sponsorId);
+
+  test('the plan is not asked any more, what it was asked is kept, and it can be set up again', async () => {
+    const sponsorId = await aPlan();
+    await configureGateway(inDemo(), input(sponsorId, simulated));
+    await testGateway(clinic.administrator, { sponsorId });
+    const before = await asked(sponsorId);
+    await remove(sponsorId, 1);
+    expect(await asked(sponsorId)).toBeNull();
+    expect(await getPayerGateway(clinic.administrator, sponsorId)).toMatchObject({ gateway: null });
+    await expect(testGateway(clinic.administrator, { sponsorId })).rejects.toMatchObject({ code: 'notFound' });
+    await configureGateway(inDemo(), input(sponsorId, simulated));
+    expect(await asked(sponsorId)).toEqual(before);
+    expect((await getPayerGateway(clinic.administrator, sponsorId)).latest).toHaveLength(1);
+  });
+
+  test('an old page removes nothing, and neither does one that changes what is gone', async () => {
+    const sponsorId = await aPlan();
+    await configureGateway(clinic.administrator, input(sponsorId));
+    await configureGateway(clinic.administrator, input(sponsorId, { version: '1', timeoutSeconds: '5' }));
+    await expect(remove(sponsorId, 1)).rejects.toMatchObject({ code: 'stale' });
+    expect(await asked(sponsorId)).not.toBeNull();
+    await remove(sponsorId, 2);
+    await expect(remove(sponsorId, 2)).rejects.toMatchObject({ code: 'stale' });
+    for (const version of ['2', '3'])
+      await expect(configureGateway(clinic.administrator, input(sponsorId, { version }))).rejects.toMatchObject({ code: 'stale' });
+  });
+
+  test('by several at once, it is removed once and stands in the audit trail once', async () => {
+    const sponsorId = await aPlan();
+    await configureGateway(clinic.administrator, input(sponsorId));
+    const sent = await Promise.allSettled(Array.from({ length: 8 }, () => remove(sponsorId, 1)));
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const kept = await database.rows(`SELECT details FROM audit_entry WHERE action = 'gateway.removed' AND subject_id = $1`, [sponsorId]);
+    expect(kept).toEqual([{ details: { kind: 'x12', endpoint: typed.endpoint } }]);
+  });
+
+  test('the page tells how many the plan vouched for', async () => {
+    const sponsorId = await aPlan();
+    await configureGateway(clinic.administrator, input(sponsorId));
+    await database.rows(
+      `INSERT INTO member (organization_id, id, sponsor_id, given_name, family_name, birth_date, member_number, starts_on, ends_on, source)
+       SELECT $1, gen_random_uuid(), $2, 'Ada', 'Rowe', '1980-01-01', 'V' || at, '2020-01-01', CASE at WHEN 3 THEN date '2021-01-01' END, 'payer' FROM generate_series(1, 3) at`,
+      [clinic.organizationId, sponsorId],
+    );
+    expect(await getPayerGateway(clinic.administrator, sponsorId)).toMatchObject({ vouchedFor: 2 });
+  });
 });

@@ -77,10 +77,11 @@ async function readCsv(bulk: Bulk, found: WorkingImport, watch: Watch, today: Da
 
 async function read834(bulk: Bulk, found: WorkingImport, watch: Watch, today: Day): Promise<Read> {
   let { scope } = found;
+  const file = { path: fileOf(found), encoding: Layout.parse(found.layout).encoding };
   const onScope = (said: ImportScope) => {
     scope = said;
   };
-  const staged = await stage(bulk, found, watch, (onBytes) => rows834(fileOf(found), today, onScope, onBytes));
+  const staged = await stage(bulk, found, watch, (onBytes) => rows834(file, today, onScope, onBytes));
   return { staged, scope, keepsUnsaid: { employeeNumber: true, workEmail: true, endsOn: false, subscriber: false } };
 }
 

@@ -185,6 +185,41 @@ describe('undone', () => {
     for (const { ends_on } of left) expect(ends_on).not.toBeNull();
     expect(await database.rows('SELECT 1 FROM patient WHERE id = $1 AND member_id IS NOT NULL', [patientId])).toHaveLength(1);
   });
+
+  const grantFor = (number: string, expires: string) =>
+    `WITH asked AS (
+       INSERT INTO eligibility_check (organization_id, id, sponsor_id, identity_hash, answer, reason_code, trace_number, duration_ms)
+       VALUES ('${clinic.organizationId}', gen_random_uuid(), '${roster.sponsorId}', '\\x00', 'covered', 'covered', gen_random_uuid()::text, 1) RETURNING id)
+     INSERT INTO eligibility_grant (organization_id, id, token_hash, check_id, sponsor_id, member_id, given_name, family_name, birth_date, member_number,
+       relationship, program_codes, coverage_starts_on, member_cost_cents, expires_at)
+     SELECT organization_id, gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), asked.id, sponsor_id, m.id, given_name, family_name, birth_date,
+       member_number, relationship, '{knee}', starts_on, 0, now() + interval '${expires}'
+     FROM member m, asked WHERE m.sponsor_id = '${roster.sponsorId}' AND m.member_number = '${number}'`;
+
+  test('an added member who was just told that they are covered stays, ended; one whose grant expired goes', async () => {
+    const done = await roster.put(csv(3));
+    await database.rows(grantFor('P1', '20 minutes'));
+    await database.rows(grantFor('P2', '-1 minute'));
+    await undoImport(admin(), roster.address(done.id));
+    await workRosters();
+    expect(await roster.look(done.id)).toMatchObject({ status: 'undone', counts: { kept: 1 } });
+    const left = await roster.members();
+    expect(left).toMatchObject([{ member_number: 'P1', ends_on: expect.any(String) }]);
+  });
+
+  test('also one who is told so while it is undone', async () => {
+    const done = await roster.put(csv(3));
+    await undoImport(admin(), roster.address(done.id));
+    let working: Promise<unknown> = Promise.resolve();
+    await database.asOwner(async (tx) => {
+      await tx.$executeRawUnsafe(grantFor('P1', '20 minutes'));
+      working = workRosters();
+      await expect.poll(() => backends()).toBe(1);
+    });
+    await working;
+    expect(await roster.look(done.id)).toMatchObject({ status: 'undone', counts: { kept: 1 } });
+    expect(await roster.members()).toMatchObject([{ member_number: 'P1', ends_on: expect.any(String) }]);
+  });
 });
 
 test('nothing of another organization is seen by the worker’s transaction', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { csvRecords, openText } from '@/lib/data/rosters/csv-records';
 import type { Layout, Mapping } from '@/lib/data/rosters/working-import';
 import type { Day } from '@/lib/domain/day';
+import type { Encoding } from '@/lib/domain/eligibility/roster/file-layout';
 import type { ImportScope } from '@/lib/domain/eligibility/roster/import-status';
 import { type DateOrders, newReading, type Reading, readRosterRow } from '@/lib/domain/eligibility/roster/read-roster-row';
 import { Roster834Reader } from '@/lib/domain/eligibility/roster/roster-834';
@@ -29,13 +30,13 @@ const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === '' 
 
 /** The members of an 834, and whether it lists everyone. Throws `refused` when the file as a whole cannot be taken. */
 export async function* rows834(
-  path: string,
+  { path, encoding }: { path: string; encoding: Encoding },
   today: Day,
   onScope: (scope: ImportScope) => void,
   onBytes?: OnBytes,
 ): AsyncGenerator<ReadRow[]> {
   const reader = new Roster834Reader(today);
-  for await (const text of openText(path, 'utf-8', onBytes)) {
+  for await (const text of openText(path, encoding, onBytes)) {
     yield reader.push(text);
     if (reader.failure) throw new AppError('refused', reader.failure);
   }

@@ -7,7 +7,7 @@ import { readLayout } from '@/lib/data/rosters/read-layout';
 import type { ReceivedFile } from '@/lib/data/rosters/receive-file';
 import { refuseGateway } from '@/lib/data/rosters/refuse-gateway';
 import { rosterFile } from '@/lib/data/rosters/roster-files';
-import type { Layout, Mapping } from '@/lib/data/rosters/working-import';
+import { Layout, type Mapping } from '@/lib/data/rosters/working-import';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { kindInWords } from '@/lib/domain/eligibility/roster/file-layout';
@@ -37,7 +37,7 @@ export async function startImport(
 ): Promise<{ sponsorId: string; importId: string }> {
   const words = kindInWords(file.kind);
   if (words) throw new AppError('refused', words, 'file');
-  const layout = file.kind === 'csv' ? await readLayout(file) : null;
+  const layout = file.kind === 'csv' ? await readLayout(file) : Layout.parse({ encoding: file.encoding });
   return inTransaction(viewer, async (tx) => {
     await lockSponsor(tx, viewer, sponsorId);
     await refuseGateway(tx, viewer, sponsorId);
@@ -45,19 +45,20 @@ export async function startImport(
     if (known !== null) return { sponsorId, importId: known };
     await refuseSame(tx, viewer, sponsorId, file.hash);
     const { organizationId, userId } = viewer;
-    const mapping = layout && (await proposedMapping(tx, viewer, sponsorId, layout));
+    const mapping = file.kind === 'csv' ? await proposedMapping(tx, viewer, sponsorId, layout) : null;
     const { id: importId } = await tx.rosterImport.create({
       data: {
         organizationId,
         sponsorId,
         userId,
         scope,
-        format: layout ? 'csv' : 'x12-834',
+        format: mapping ? 'csv' : 'x12-834',
         status: mapping && !mapping.isSure ? 'mapping' : 'checking',
         fileName: file.name || 'roster',
         fileHash: new Uint8Array(file.hash),
         fileBytes: file.bytes,
-        ...(layout && mapping ? { layout, mapping: mapping.mapping } : {}),
+        layout,
+        ...(mapping ? { mapping: mapping.mapping } : {}),
       },
       select: { id: true },
     });

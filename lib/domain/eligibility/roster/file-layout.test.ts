@@ -17,6 +17,7 @@ describe('what a file is shows in its first bytes', () => {
     ['UTF-16', new Uint8Array([0xff, 0xfe, ...utf16('a,b')]), 'csv'],
     ['UTF-16 without a mark', utf16('Member ID,First name'), 'csv'],
     ['an 834', bytes(isa), 'x12-834'],
+    ['an 834 in UTF-16', new Uint8Array([0xff, 0xfe, ...utf16(isa)]), 'x12-834'],
     ['an 834 after a line break', bytes(`\n${isa}`), 'x12-834'],
     ['a column named like one', bytes('ISA number,First\r\n'), 'csv'],
     ['zip and xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20]), 'zip'],

@@ -46,10 +46,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
     startsWith(bytes, 0x52, 0x61, 0x72, 0x21)
   )
     return 'zip';
-  const encoding = markedEncoding(bytes);
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return 'csv';
-  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 28))) return 'binary';
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 200)).trimStart();
+  const encoding = markedEncoding(bytes) ?? 'utf-8';
+  if (encoding === 'utf-8' && bytes.some((byte) => byte < 9 || (byte > 13 && byte < 28))) return 'binary';
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, 200)).trimStart();
   if (start === '') return bytes.length < 200 ? 'empty' : 'csv';
   return /^ISA[^A-Za-z0-9\s]/.test(start) ? 'x12-834' : 'csv';
 }
