@@ -49,6 +49,20 @@ const Environment = z.object({
     .min(1, 'must be at least 1')
     .max(100_000, 'must be at most 100000')
     .default(1024),
+  /** Days after which nobody is told any more that their employer or plan is listed: the contact is removed. */
+  NOT_LISTED_CONTACT_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be a whole number of days')
+    .min(1, 'must be at least 1')
+    .max(3650, 'must be at most 3650')
+    .default(365),
+  /** Days after which a request to start that nobody took is over, and the contact of a declined one is removed: longer than its private link works. */
+  REFERRAL_CONTACT_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be a whole number of days')
+    .min(31, 'must be at least 31')
+    .max(3650, 'must be at most 3650')
+    .default(180),
 });
 
 export type Environment = z.infer<typeof Environment> & { APP_URL: string };

@@ -6,6 +6,7 @@ export const jobSchema = 'pgboss';
 export const reassessDueJob = 'reassess-due';
 export const refitPredictionsJob = 'refit-predictions';
 export const forgetGrantsJob = 'forget-grants';
+export const removeContactsJob = 'remove-contacts';
 export const workRostersJob = 'work-rosters';
 /** What commands notify when an import waits for the worker. */
 export const rosterChannel = 'cairn_rosters';
@@ -16,7 +17,7 @@ export async function prepareJobQueue(ownerUrl: string): Promise<void> {
   boss.on('error', () => {}); // without a listener it would end the process; what fails here rejects below as well
   await boss.start();
   // One waiting and one running at most, however many servers run.
-  for (const queue of [reassessDueJob, refitPredictionsJob, forgetGrantsJob]) {
+  for (const queue of [reassessDueJob, refitPredictionsJob, forgetGrantsJob, removeContactsJob]) {
     await boss.createQueue(queue, { policy: 'stately', retryLimit: 3, retryBackoff: true, expireInSeconds: 15 * 60 });
   }
   // Only what waits is limited: a job whose worker was killed must not hold up the next one for hours. Each roster has a lock of its own.

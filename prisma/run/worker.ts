@@ -4,9 +4,18 @@ import { forgetExpiredGrants } from '@/lib/data/eligibility/forget-expired-grant
 import { reassessDue } from '@/lib/data/enrollments/reassess-due';
 import { type Listening, listen } from '@/lib/data/listen';
 import { refitPredictions } from '@/lib/data/predictions/refit-predictions';
+import { removeOldContacts } from '@/lib/data/retention/remove-old-contacts';
 import { workRosters } from '@/lib/data/rosters/work-rosters';
 import { env, listenUrl } from '@/lib/env';
-import { forgetGrantsJob, jobSchema, reassessDueJob, refitPredictionsJob, rosterChannel, workRostersJob } from './job-queue';
+import {
+  forgetGrantsJob,
+  jobSchema,
+  reassessDueJob,
+  refitPredictionsJob,
+  removeContactsJob,
+  rosterChannel,
+  workRostersJob,
+} from './job-queue';
 
 const log = pino({ level: env().LOG_LEVEL, name: 'worker' });
 
@@ -44,6 +53,12 @@ async function work(): Promise<void> {
   });
   await boss.schedule(forgetGrantsJob, '*/5 * * * *', null, { tz: 'UTC' });
   await boss.send(forgetGrantsJob);
+  await boss.work(removeContactsJob, async () => {
+    const { notListed, declined, notTaken } = await removeOldContacts();
+    if (notListed + declined + notTaken > 0) log.info({ notListed, declined, notTaken }, 'contacts kept for long enough were removed');
+  });
+  await boss.schedule(removeContactsJob, '40 4 * * *', null, { tz: 'UTC' });
+  await boss.send(removeContactsJob);
   await boss.work(workRostersJob, { pollingIntervalSeconds: 0.5 }, async () => {
     const imports = await workRosters();
     if (imports > 0) log.info({ imports }, 'roster imports were worked on');

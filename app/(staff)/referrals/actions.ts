@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action';
 import { DeclineReferral, declineReferral } from '@/lib/data/referrals/decline-referral';
+import { GiveBackReferral, giveBackReferral } from '@/lib/data/referrals/give-back-referral';
 import { ReopenReferral, reopenReferral } from '@/lib/data/referrals/reopen-referral';
 import { TakeReferral, takeReferral } from '@/lib/data/referrals/take-referral';
 
@@ -16,6 +17,10 @@ export const assignReferralAction = action(TakeReferral.required({ clinicianId: 
 export const declineReferralAction = action(DeclineReferral, 'referral:take', declineReferral, {
   redirectTo: () => '/referrals',
   says: 'Request declined',
+});
+export const giveBackReferralAction = action(GiveBackReferral, 'referral:take', giveBackReferral, {
+  redirectTo: () => '/referrals',
+  says: 'Request given back',
 });
 export const reopenReferralAction = action(ReopenReferral, 'referral:take', reopenReferral, {
   redirectTo: () => '/referrals',

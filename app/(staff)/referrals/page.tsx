@@ -43,7 +43,7 @@ export default async function ReferralsPage({ searchParams }: Props) {
               zone={viewer.zone}
               colleagues={colleagues}
               viewerId={viewer.userId}
-              keys={{ take: randomUUID(), assign: randomUUID(), decline: randomUUID() }}
+              keys={{ take: randomUUID(), assign: randomUUID(), decline: randomUUID(), giveBack: randomUUID() }}
             />
           </li>
         ))}

@@ -1,11 +1,11 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { ReferralRow } from '@/lib/data/referrals/list-referrals';
+import type { KnownPatient, ReferralRow } from '@/lib/data/referrals/list-referrals';
 import type { Colleague } from '@/lib/data/tasks/colleagues';
 import { costInWords, visitsInWords } from '@/lib/domain/eligibility/coverage-in-words';
-import { declineReasons, mayReopen, timesInWords } from '@/lib/domain/referrals/referral-words';
+import { declineReasons, mayReopen, returnReasons, timesInWords } from '@/lib/domain/referrals/referral-words';
 import { formatDay, formatPeriod } from '@/lib/format/dates';
-import { OpenSteps, ReopenForm } from './referral-forms';
+import { GiveBackForm, OpenSteps, ReopenForm } from './referral-forms';
 
 type ReferralCardProps = {
   referral: ReferralRow;
@@ -13,14 +13,14 @@ type ReferralCardProps = {
   zone: string;
   colleagues: Colleague[];
   viewerId: string;
-  keys: Record<'take' | 'assign' | 'decline', string>;
+  keys: Record<'take' | 'assign' | 'decline' | 'giveBack', string>;
 };
 
 const relations = { self: null, spouse: 'spouse of the member', child: 'child of the member', other: 'dependent of the member' };
 
 /** One request: who, since when, what for, who pays, how to reach them, and what can be done. */
 export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }: ReferralCardProps) {
-  const { id, name, birthDate, relationship, programName, requestedAt, clinicName, status, patient } = referral;
+  const { id, name, birthDate, relationship, programName, requestedAt, clinicName, status, patient, returned } = referral;
   const about = [`born ${formatDay(birthDate)}`, relations[relationship]].filter(Boolean).join(', ');
   return (
     <article aria-labelledby={`name-${id}`} className="rounded-md border border-line bg-raised px-4 py-4">
@@ -39,7 +39,8 @@ export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }
           { term: 'Pays', description: <Coverage {...referral} /> },
           { term: 'Reach them', description: <Reach {...referral.contact} /> },
           { term: 'Clinic', description: clinicName ?? 'Whichever takes it first' },
-          ...(patient && status === 'open' ? [{ term: 'Known', description: `Already a patient of ${patient.clinicianName}` }] : []),
+          ...(patient && status === 'open' ? [{ term: 'Known', description: knownAs(patient) }] : []),
+          ...(returned && status === 'open' ? [{ term: 'Given back', description: <Returned {...returned} now={now} zone={zone} /> }] : []),
         ]}
       />
       <div className="mt-4">
@@ -49,13 +50,27 @@ export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }
             name={name}
             keys={keys}
             colleagues={withLeader(colleagues, patient, viewerId)}
-            leaderId={patient && patient.clinicianId !== viewerId ? patient.clinicianId : null}
+            responsible={patient && patient.clinicianId !== viewerId ? patient : null}
           />
         ) : (
-          <Decided referral={referral} now={now} zone={zone} />
+          <Decided referral={referral} now={now} zone={zone} giveBackKey={keys.giveBack} />
         )}
       </div>
     </article>
+  );
+}
+
+const knownAs = ({ clinicianName, clinicName, inCare }: KnownPatient) =>
+  `Already a patient of ${clinicianName}, ${clinicName}${inCare ? '' : '; no program runs'}`;
+
+type ReturnedProps = NonNullable<ReferralRow['returned']> & Pick<ReferralCardProps, 'now' | 'zone'>;
+
+function Returned({ at, by, reason, note, now, zone }: ReturnedProps) {
+  return (
+    <>
+      By {by}, <RelativeTime instant={new Date(at)} now={now} zone={zone} />: {returnReasons[reason].label}
+      {note ? <span className="block whitespace-pre-line break-words text-muted">{note}</span> : null}
+    </>
   );
 }
 
@@ -80,6 +95,7 @@ function Coverage({ sponsorName, memberNumber, coverage }: Pick<ReferralRow, 'sp
 }
 
 function Reach({ by, value, times, language, notes }: ReferralRow['contact']) {
+  if (value === null) return 'Removed, since the request is long over';
   return (
     <>
       <a href={by === 'email' ? `mailto:${value}` : `tel:${value.replace(/[^\d+]/g, '')}`} className="prose-link break-all">
@@ -92,28 +108,31 @@ function Reach({ by, value, times, language, notes }: ReferralRow['contact']) {
   );
 }
 
-function Decided({ referral, now, zone }: Pick<ReferralCardProps, 'referral' | 'now' | 'zone'>) {
-  const { id, name, status, decidedAt, decidedBy, declineReason, declineNote, patient } = referral;
+function Decided({ referral, now, zone, giveBackKey }: Pick<ReferralCardProps, 'referral' | 'now' | 'zone'> & { giveBackKey: string }) {
+  const { id, name, status, decidedAt, decidedBy, declineReason, declineNote, patient, mayGiveBack } = referral;
   const when = decidedAt ? <RelativeTime instant={decidedAt} now={now} zone={zone} /> : null;
   if (status === 'taken') {
     return (
-      <p className="text-dense">
-        Taken by {decidedBy}, {when}
-        {patient?.id ? (
-          <>
-            {' · '}
-            <a href={`/patients/${patient.id}`} className="prose-link">
-              Open patient<span className="sr-only"> {name}</span>
-            </a>
-          </>
-        ) : null}
-      </p>
+      <>
+        <p className="text-dense">
+          Taken by {decidedBy}, {when}
+          {patient?.id ? (
+            <>
+              {' · '}
+              <a href={`/patients/${patient.id}`} className="prose-link">
+                Open patient<span className="sr-only"> {name}</span>
+              </a>
+            </>
+          ) : null}
+        </p>
+        {mayGiveBack ? <GiveBackForm referralId={id} name={name} formKey={giveBackKey} /> : null}
+      </>
     );
   }
   return (
     <>
       <p className="text-dense">
-        Declined by {decidedBy}, {when}: {declineReason ? declineReasons[declineReason].label : null}
+        {decidedBy ? `Declined by ${decidedBy}` : 'Over'}, {when}: {declineReason ? declineReasons[declineReason].label : null}
         {declineNote ? <span className="block whitespace-pre-line break-words text-muted">{declineNote}</span> : null}
       </p>
       {decidedAt && mayReopen(decidedAt, now) ? <ReopenForm referralId={id} name={name} /> : null}

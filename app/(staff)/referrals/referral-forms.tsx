@@ -3,134 +3,156 @@
 import { useActionState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
-import { keepTyped } from '@/components/ui/keep-typed';
-import { Notice } from '@/components/ui/notice';
-import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
-import { notSent } from '@/lib/action-state';
-import { declineReasonCodes, declineReasons } from '@/lib/domain/referrals/referral-words';
-import { assignReferralAction, declineReferralAction, reopenReferralAction, takeReferralAction } from './actions';
+import { type ActionState, notSent } from '@/lib/action-state';
+import { declineReasonCodes, declineReasons, returnReasonCodes, returnReasons } from '@/lib/domain/referrals/referral-words';
+import { assignReferralAction, declineReferralAction, giveBackReferralAction, reopenReferralAction, takeReferralAction } from './actions';
+import { DecisionForm } from './decision-form';
+import { ReasonFields } from './reason-fields';
+
+/** Whose patient they are, and whether a program of theirs runs. */
+export type Responsible = { clinicianId: string; clinicianName: string; clinicName: string; inCare: boolean };
 
 type OpenStepsProps = {
   referralId: string;
   name: string;
   keys: Record<'take' | 'assign' | 'decline', string>;
   colleagues: { id: string; name: string }[];
-  /** Whose patient they are already. */
-  leaderId: string | null;
+  /** Someone else than the viewer. */
+  responsible: Responsible | null;
 };
 
 /** What can be done with a request that waits. Each form works without JavaScript. */
-export function OpenSteps({ referralId, name, keys, colleagues, leaderId }: OpenStepsProps) {
-  const [{ formError, fieldErrors }, take] = useActionState(takeReferralAction, notSent);
-  const problem = formError ?? fieldErrors.clinicianId;
+export function OpenSteps({ referralId, name, keys, colleagues, responsible }: OpenStepsProps) {
+  const step = { referralId, name, responsible };
   return (
-    <div className="flex flex-col gap-3">
-      {problem ? (
-        <Notice tone="warn" live>
-          {problem}
-        </Notice>
-      ) : null}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-        <form action={take}>
-          <input type="hidden" name="key" value={keys.take} />
-          <input type="hidden" name="referralId" value={referralId} />
-          <SubmitButton pendingLabel="Taking">
-            Take<span className="sr-only"> the request of {name}</span>
-          </SubmitButton>
-        </form>
-        {colleagues.length > 0 ? (
-          <Disclosure summary="Assign to a colleague" open={leaderId !== null}>
-            <AssignForm referralId={referralId} formKey={keys.assign} colleagues={colleagues} leaderId={leaderId} />
-          </Disclosure>
-        ) : null}
-        <Disclosure summary="Decline">
-          <DeclineForm referralId={referralId} formKey={keys.decline} />
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+      <TakeForm {...step} formKey={keys.take} />
+      {colleagues.length > 0 ? (
+        <Disclosure summary="Assign to a colleague" open={responsible !== null}>
+          <AssignForm {...step} formKey={keys.assign} colleagues={colleagues} />
         </Disclosure>
-      </div>
+      ) : null}
+      <Disclosure summary="Decline">
+        <DeclineForm referralId={referralId} formKey={keys.decline} />
+      </Disclosure>
     </div>
   );
 }
 
-type AssignFormProps = Pick<OpenStepsProps, 'referralId' | 'colleagues' | 'leaderId'> & { formKey: string };
+type StepProps = Pick<OpenStepsProps, 'referralId' | 'responsible'> & { formKey: string };
 
-function AssignForm({ referralId, formKey, colleagues, leaderId }: AssignFormProps) {
-  const [{ formError, fieldErrors, values }, send] = useActionState(assignReferralAction, notSent);
-  const typed = typeof values.clinicianId === 'string' ? values.clinicianId : (leaderId ?? '');
+/** From whom responsibility would go over: as the page knew it, or as the answer says. With a program running it goes over from nobody. */
+function takenOverFrom({ stale }: ActionState<unknown>, known: Responsible | null): Omit<Responsible, 'inCare'> | null {
+  if (stale?.clinicianId) {
+    const { clinicianId, clinicianName, clinicName } = stale;
+    return { clinicianId: String(clinicianId), clinicianName: String(clinicianName), clinicName: String(clinicName) };
+  }
+  return known && !known.inCare ? known : null;
+}
+
+function TakeForm({ referralId, name, formKey, responsible }: StepProps & { name: string }) {
+  const [state, send] = useActionState(takeReferralAction, notSent);
+  const from = takenOverFrom(state, responsible);
+  const problem = state.formError ?? state.fieldErrors.clinicianId;
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex max-w-sm flex-col gap-3">
-      {formError ? (
-        <Notice tone="warn" live>
-          {formError}
-        </Notice>
+    <DecisionForm
+      state={{ ...state, formError: problem }}
+      send={send}
+      hidden={{ key: formKey, referralId, ...(from ? { takesOverFromId: from.clinicianId } : {}) }}
+    >
+      {from ? (
+        <p>
+          They are a patient of {from.clinicianName} at {from.clinicName}, with no program running. If you take the request, you are
+          responsible for them from then on, at your clinic.
+        </p>
       ) : null}
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="referralId" value={referralId} />
-      <Field name="clinicianId" label="Clinician" error={fieldErrors.clinicianId} required>
+      <SubmitButton pendingLabel="Taking">
+        {from ? `Take over from ${from.clinicianName}` : 'Take'}
+        <span className="sr-only"> the request of {name}</span>
+      </SubmitButton>
+    </DecisionForm>
+  );
+}
+
+function AssignForm({ referralId, formKey, colleagues, responsible }: StepProps & Pick<OpenStepsProps, 'colleagues'>) {
+  const [state, send] = useActionState(assignReferralAction, notSent);
+  const { fieldErrors, values } = state;
+  const from = takenOverFrom(state, responsible);
+  return (
+    <DecisionForm state={state} send={send} hidden={{ key: formKey, referralId, ...(from ? { takesOverFromId: from.clinicianId } : {}) }}>
+      <Field
+        name="clinicianId"
+        label="Clinician"
+        hint={from ? `Anyone but ${from.clinicianName} takes responsibility for the patient over from them.` : undefined}
+        error={fieldErrors.clinicianId}
+        required
+      >
         {(control) => (
           <Select
             {...control}
             placeholder="Choose a clinician"
             options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={typed}
+            defaultValue={typeof values.clinicianId === 'string' ? values.clinicianId : (responsible?.clinicianId ?? '')}
           />
         )}
       </Field>
-      <SubmitButton variant="secondary" className="self-start" pendingLabel="Assigning">
+      <SubmitButton variant="secondary" pendingLabel="Assigning">
         Assign request
       </SubmitButton>
-    </form>
+    </DecisionForm>
   );
 }
 
-function DeclineForm({ referralId, formKey }: { referralId: string; formKey: string }) {
-  const [{ formError, fieldErrors, values }, send] = useActionState(declineReferralAction, notSent);
+function DeclineForm({ referralId, formKey }: Omit<StepProps, 'responsible'>) {
+  const [state, send] = useActionState(declineReferralAction, notSent);
+  const options = declineReasonCodes.map((value) => {
+    const { label, toMember, next } = declineReasons[value];
+    return { value, label, hint: `${toMember} ${next}` };
+  });
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex max-w-reading flex-col gap-3">
-      {formError ? (
-        <Notice tone="warn" live>
-          {formError}
-        </Notice>
-      ) : null}
-      <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="referralId" value={referralId} />
-      <RadioGroup
-        name="reason"
-        legend="Why? The member reads the sentence below each."
-        options={declineReasonCodes.map((code) => ({
-          value: code,
-          label: declineReasons[code].label,
-          hint: `${declineReasons[code].toMember} ${declineReasons[code].next}`,
-        }))}
-        defaultValue={typeof values.reason === 'string' ? values.reason : undefined}
-        error={fieldErrors.reason}
-      />
-      <Field name="note" label="Note for the clinic" hint="The member does not see it." error={fieldErrors.note} optional>
-        {(control) => <Textarea {...control} maxLength={500} defaultValue={typeof values.note === 'string' ? values.note : ''} />}
-      </Field>
-      <SubmitButton variant="danger" className="self-start" pendingLabel="Declining">
+    <DecisionForm state={state} send={send} hidden={{ key: formKey, referralId }}>
+      <ReasonFields state={state} options={options} />
+      <SubmitButton variant="danger" pendingLabel="Declining">
         Decline request
       </SubmitButton>
-    </form>
+    </DecisionForm>
+  );
+}
+
+/** Lets it wait for the clinic again, where no program was assigned yet. */
+export function GiveBackForm({ referralId, name, formKey }: Omit<StepProps, 'responsible'> & { name: string }) {
+  const [state, send] = useActionState(giveBackReferralAction, notSent);
+  const options = returnReasonCodes.map((value) => ({ value, label: returnReasons[value].label, hint: returnReasons[value].toMember }));
+  return (
+    <Disclosure
+      open={state.ok === false}
+      summary={
+        <>
+          Give back<span className="sr-only"> the request of {name}</span>
+        </>
+      }
+    >
+      <DecisionForm state={state} send={send} hidden={{ key: formKey, referralId }}>
+        <p>The request waits for the clinic again, since it was asked. The patient stays with whoever has them until someone takes it.</p>
+        <ReasonFields state={state} options={options} />
+        <SubmitButton variant="secondary" pendingLabel="Giving back">
+          Give request back
+        </SubmitButton>
+      </DecisionForm>
+    </Disclosure>
   );
 }
 
 /** Takes a no back; refused in words where a day is over. */
 export function ReopenForm({ referralId, name }: { referralId: string; name: string }) {
-  const [{ formError }, send] = useActionState(reopenReferralAction, notSent);
+  const [state, send] = useActionState(reopenReferralAction, notSent);
   return (
-    <form action={send} className="mt-2 flex flex-col items-start gap-2">
-      {formError ? (
-        <Notice tone="warn" live>
-          {formError}
-        </Notice>
-      ) : null}
-      <input type="hidden" name="referralId" value={referralId} />
+    <DecisionForm state={state} send={send} hidden={{ referralId }}>
       <SubmitButton variant="secondary" size="sm" pendingLabel="Opening">
         Undo<span className="sr-only"> declining the request of {name}</span>
       </SubmitButton>
-    </form>
+    </DecisionForm>
   );
 }

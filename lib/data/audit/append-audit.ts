@@ -80,6 +80,8 @@ export type AuditAction =
   | 'referral.requested'
   | 'referral.taken'
   | 'referral.declined'
+  | 'referral.given-back'
+  | 'contacts.removed'
   | 'referral.reopened'
   | 'referrals.viewed'
   | 'demand.contacts-read'

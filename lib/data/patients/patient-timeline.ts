@@ -36,6 +36,11 @@ export async function patientTimeline(
       LEFT JOIN program g ON g.organization_id = r.organization_id AND g.code = r.program_code
       WHERE r.organization_id = ${organizationId}::uuid AND r.patient_id = ${patientId}::uuid
       UNION ALL
+      SELECT b.id, b.created_at, 'referral', b.user_id, jsonb_build_object('program', g.name, 'returned', b.reason, 'takenOn', b.taken_at::date, 'note', b.note)
+      FROM referral_return b JOIN referral r ON r.organization_id = b.organization_id AND r.id = b.referral_id
+      LEFT JOIN program g ON g.organization_id = r.organization_id AND g.code = r.program_code
+      WHERE b.organization_id = ${organizationId}::uuid AND b.patient_id = ${patientId}::uuid
+      UNION ALL
       SELECT n.id, n.created_at, 'note', n.user_id, jsonb_build_object('body', n.body) FROM note n
       WHERE n.organization_id = ${organizationId}::uuid AND n.patient_id = ${patientId}::uuid
       UNION ALL

@@ -6,6 +6,7 @@ import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { stepNames } from '@/lib/domain/programs/prescription-in-words';
 import type { PlanStep } from '@/lib/domain/programs/program';
+import { type ReturnReason, returnReasons } from '@/lib/domain/referrals/referral-words';
 
 /** One thing that happened, in words. A correction says what it replaced; what was corrected stays visible. */
 export type PatientEvent = {
@@ -72,10 +73,7 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
     case 'task':
       return taskWords(facts);
     case 'referral':
-      return {
-        title: facts.program ? `Asked to start ${facts.program}` : 'Asked to start, not sure with what',
-        detail: `Covered by ${facts.sponsor}. Taken on ${dayInWords(String(facts.takenOn))}`,
-      };
+      return referralWords(facts);
     case 'transfer':
       return { title: `Care handed over: ${facts.program}`, detail: `From ${facts.from} to ${facts.to}. ${facts.reason}` };
     case 'version':
@@ -86,6 +84,20 @@ function words(kind: TimelineRow['kind'], facts: Facts): Words {
 function phaseName({ versionId, phaseCode }: Facts, templates: ReadonlyMap<string, Pick<ProgramTemplate, 'definition'>>): unknown {
   const phases = templates.get(String(versionId))?.definition.phases ?? [];
   return phases.find(({ code }) => code === phaseCode)?.name ?? phaseCode;
+}
+
+function referralWords({ program, sponsor, takenOn, returned, note }: Facts): Words {
+  if (returned === undefined) {
+    return {
+      title: program ? `Asked to start ${program}` : 'Asked to start, not sure with what',
+      detail: `Covered by ${sponsor}. Taken on ${dayInWords(String(takenOn))}`,
+    };
+  }
+  const reason = returnReasons[returned as ReturnReason].label;
+  return {
+    title: `Request given back: ${program ?? 'not sure with what'}`,
+    detail: `Taken on ${dayInWords(String(takenOn))}. ${reason}${note ? `: ${note}` : ''}`,
+  };
 }
 
 function versionWords({ program, movedFrom, movedTo, undone }: Facts): Words {

@@ -9,7 +9,13 @@ import type { Day } from '@/lib/domain/day';
 import type { ContactWay } from '@/lib/domain/eligibility/contact';
 import type { Relationship } from '@/lib/domain/eligibility/relationship';
 import { programCodes } from '@/lib/domain/programs/program';
-import { type DeclineReason, type PreferredTime, type ReferralStatus, referralStatuses } from '@/lib/domain/referrals/referral-words';
+import {
+  type DeclineReason,
+  type PreferredTime,
+  type ReferralStatus,
+  type ReturnReason,
+  referralStatuses,
+} from '@/lib/domain/referrals/referral-words';
 import { Prisma } from '@/prisma/client/client';
 
 export const ReferralParams = z.object({
@@ -22,6 +28,8 @@ export const ReferralParams = z.object({
 });
 export type ReferralParams = z.infer<typeof ReferralParams>;
 
+export type KnownPatient = { id: string | null; clinicianId: string; clinicianName: string; clinicName: string; inCare: boolean };
+
 export type ReferralRow = {
   id: string;
   name: string;
@@ -32,7 +40,8 @@ export type ReferralRow = {
   sponsorName: string;
   memberNumber: string;
   coverage: { startsOn: Day; endsOn: Day | null; memberCostCents: number; visitLimit: number | null };
-  contact: { by: ContactWay; value: string; times: PreferredTime[]; language: string | null; notes: string | null };
+  /** No value and notes once they were removed for being old. */
+  contact: { by: ContactWay; value: string | null; times: PreferredTime[]; language: string | null; notes: string | null };
   requestedAt: Date;
   /** Null: any clinic may take it. */
   clinicName: string | null;
@@ -42,8 +51,12 @@ export type ReferralRow = {
   decidedBy: string | null;
   declineReason: DeclineReason | null;
   declineNote: string | null;
+  /** Whether the viewer may give it back: they have it, or assigned it, and no program was assigned since. */
+  mayGiveBack: boolean;
+  /** When it was last given back, by whom and why. */
+  returned: { at: string; by: string; reason: ReturnReason; note: string | null } | null;
   /** The patient they are already or became; an id only for those who may see them. */
-  patient: { id: string | null; clinicianId: string; clinicianName: string } | null;
+  patient: KnownPatient | null;
 };
 
 export type ReferralList = { rows: ReferralRow[]; hasMore: boolean; colleagues: Colleague[]; programs: { code: string; name: string }[] };
@@ -61,8 +74,16 @@ export async function listReferrals(viewer: Viewer, { status, program }: Referra
           'endsOn', r.coverage_ends_on, 'memberCostCents', r.member_cost_cents, 'visitLimit', r.visit_limit) AS coverage,
         r.contact, r.requested_at AS "requestedAt", k.name AS "clinicName", r.status, r.decided_at AS "decidedAt", u.name AS "decidedBy",
         r.decline_reason AS "declineReason", r.decline_note AS "declineNote",
-        (SELECT json_build_object('id', CASE WHEN p.clinician_id = ${viewer.userId}::uuid THEN p.id END, 'clinicianId', p.clinician_id, 'clinicianName', c.name)
+        (r.status = 'taken' AND ${viewer.userId}::uuid IN (r.taken_by_id, r.decided_by_id) AND NOT EXISTS (SELECT 1 FROM enrollment e
+          WHERE e.organization_id = r.organization_id AND e.patient_id = r.patient_id AND e.created_at >= r.decided_at)) AS "mayGiveBack",
+        (SELECT json_build_object('at', b.created_at, 'by', w.name, 'reason', b.reason, 'note', b.note)
+          FROM referral_return b JOIN app_user w ON w.organization_id = b.organization_id AND w.id = b.user_id
+          WHERE b.organization_id = r.organization_id AND b.referral_id = r.id ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS returned,
+        (SELECT json_build_object('id', CASE WHEN p.clinician_id = ${viewer.userId}::uuid THEN p.id END, 'clinicianId', p.clinician_id,
+            'clinicianName', c.name, 'clinicName', h.name, 'inCare', EXISTS (SELECT 1 FROM enrollment e WHERE e.organization_id = p.organization_id
+              AND e.patient_id = p.id AND e.ended_on IS NULL))
           FROM patient p JOIN app_user c ON c.organization_id = p.organization_id AND c.id = p.clinician_id
+            JOIN clinic h ON h.organization_id = p.organization_id AND h.id = p.clinic_id
           WHERE p.organization_id = r.organization_id AND (p.id = r.patient_id OR (r.patient_id IS NULL AND p.member_id = r.member_id))
           ORDER BY p.created_at, p.id LIMIT 1) AS patient
       FROM referral r

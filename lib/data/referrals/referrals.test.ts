@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getAssignment } from '@/lib/data/assignments/get-assignment';
-import type { Grant } from '@/lib/data/eligibility/grant';
 import { getPatient } from '@/lib/data/patients/get-patient';
 import { TimelineParams } from '@/lib/data/patients/timeline-params';
 import type { Viewer } from '@/lib/domain/access';
@@ -9,16 +8,12 @@ import { ownDatabase } from '@/prisma/run/own-test-database';
 import { makeClinic } from '@/prisma/seed/factories/make-clinic';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 import { type SeededSponsor, sponsorFactory } from '@/prisma/seed/sponsors';
-import { answerSigns } from './answer-signs';
-import { chooseCondition } from './choose-condition';
 import { countOpenReferrals } from './count-open-referrals';
 import { DeclineReferral, declineReferral } from './decline-referral';
-import { getStart } from './get-start';
 import { listReferrals, ReferralParams } from './list-referrals';
-import { asked, grantOfTest, readyToAsk, referralOfTest } from './referral-of-test.fixture';
+import { referralOfTest } from './referral-of-test.fixture';
 import { referralState } from './referral-state';
 import { reopenReferral } from './reopen-referral';
-import { requestStart } from './request-start';
 import { TakeReferral, takeReferral } from './take-referral';
 
 const database = ownDatabase();
@@ -31,10 +26,9 @@ beforeAll(async () => {
 });
 
 const here = () => ({ organizationId: clinic.organizationId, sponsorId: sponsor.id });
-const grantFor = (given: Partial<Grant> = {}) => grantOfTest(database.rows, { ...here(), ...given });
 const refer = (given: Partial<Parameters<typeof referralOfTest>[1]> = {}) => referralOfTest(database.rows, { ...here(), ...given });
-const take = (viewer: Viewer, referralId: string, clinicianId?: string) =>
-  takeReferral(viewer, TakeReferral.parse({ key: randomUUID(), referralId, clinicianId }));
+const take = (viewer: Viewer, referralId: string, clinicianId?: string, takesOverFromId?: string) =>
+  takeReferral(viewer, TakeReferral.parse({ key: randomUUID(), referralId, clinicianId, takesOverFromId }));
 const decline = (viewer: Viewer, referralId: string) =>
   declineReferral(viewer, DeclineReferral.parse({ key: randomUUID(), referralId, reason: 'no-room', note: 'Full until May.' }));
 const stateOf = (token: string) => referralState({ id: clinic.organizationId, zone: 'America/New_York' }, token);
@@ -48,70 +42,6 @@ async function member(given: { memberNumber?: string } = {}): Promise<string> {
   );
   return id;
 }
-
-describe('asking to start', () => {
-  test('waits for the questions on warning signs', async () => {
-    const grant = await grantFor();
-    await expect(requestStart(clinic.organizationId, grant, asked(grant))).rejects.toMatchObject({ code: 'refused' });
-  });
-
-  test('answers to the questions of one condition do not clear another that was chosen meanwhile', async () => {
-    const grant = await grantFor();
-    const { sponsorId } = grant;
-    await chooseCondition(clinic.organizationId, grant, { sponsorId, programCode: 'sciatica' });
-    const page = await getStart(clinic.organizationId, grant);
-    await chooseCondition(clinic.organizationId, grant, { sponsorId, programCode: 'overuse' });
-    const answers = { sponsorId, asked: page.signs.map(({ sign }) => sign), signs: Array.from({ length: 20 }, () => 'no') };
-    await expect(answerSigns(clinic.organizationId, grant, answers)).rejects.toMatchObject({ code: 'stale' });
-    await expect(requestStart(clinic.organizationId, grant, asked(grant))).rejects.toMatchObject({ code: 'refused' });
-  });
-
-  test('sent five times at once makes one referral, each time with a link that shows it', async () => {
-    const grant = await grantFor();
-    await readyToAsk(clinic.organizationId, grant);
-    const sent = await Promise.all([1, 2, 3, 4, 5].map(() => requestStart(clinic.organizationId, grant, asked(grant))));
-    expect(await database.rows('SELECT id FROM referral WHERE grant_id = $1', [grant.id])).toHaveLength(1);
-    expect(new Set(sent.map(({ token }) => token)).size).toBe(5);
-    for (const { token } of sent) expect(await stateOf(token)).toMatchObject({ status: 'open', firstName: 'Zoë' });
-  });
-
-  test('again with another check, for the same program, is the same open referral; for another program a new one', async () => {
-    const { grant } = await refer({ programCode: 'overuse' });
-    const again = await grantFor({ memberNumber: grant.memberNumber });
-    await readyToAsk(clinic.organizationId, again, 'overuse');
-    await requestStart(clinic.organizationId, again, asked(again));
-    const other = await grantFor({ memberNumber: grant.memberNumber });
-    await readyToAsk(clinic.organizationId, other, 'sciatica');
-    await requestStart(clinic.organizationId, other, asked(other));
-    const made = await database.rows(`SELECT program_code AS code FROM referral WHERE member_number = $1 ORDER BY requested_at`, [
-      grant.memberNumber,
-    ]);
-    expect(made).toEqual([{ code: 'overuse' }, { code: 'sciatica' }]);
-  });
-
-  test('again with the number and the name written another way is the same open referral', async () => {
-    const memberNumber = `AB${randomUUID().slice(0, 8)}`;
-    const typed = [
-      { memberNumber, givenName: 'Zoë' },
-      { memberNumber: memberNumber.replace(/^AB/, 'ab-'), givenName: 'Zoe' },
-      { memberNumber: memberNumber.replace(/^AB/, 'ab '), givenName: 'ZOË ' },
-    ];
-    const grants = await Promise.all(typed.map(grantFor));
-    await Promise.all(grants.map((grant) => readyToAsk(clinic.organizationId, grant)));
-    await Promise.all(grants.map((grant) => requestStart(clinic.organizationId, grant, asked(grant))));
-    const made = await database.rows('SELECT id FROM referral WHERE grant_id = ANY ($1)', [grants.map(({ id }) => id)]);
-    expect(made).toHaveLength(1);
-  });
-
-  test('the token of its link is stored nowhere, and unknown and expired ones show nothing', async () => {
-    const { token } = await refer();
-    expect(
-      (await database.rows<{ row: string }>('SELECT l::text AS row FROM referral_link l')).some(({ row }) => row.includes(token)),
-    ).toBe(false);
-    await database.rows('UPDATE referral_link SET expires_at = now() WHERE token_hash = sha256($1::bytea)', [token]);
-    expect([await stateOf(token), await stateOf('x'), await stateOf('a'.repeat(43))]).toEqual([null, null, null]);
-  });
-});
 
 describe('which clinic sees it', () => {
   test('the one that was chosen, and no other; every one where none was', async () => {
@@ -220,10 +150,22 @@ describe('taking', () => {
     expect(await take(clinic.clinician, id, clinic.otherClinician.userId)).toEqual({ patientId, isMine: false });
   });
 
-  test('with no care running the responsibility goes with the request', async () => {
+  test('with no care running the responsibility goes with the request, once that was said', async () => {
     const memberId = await member();
-    const patientId = await clinic.addPatient({ memberId, clinicianId: clinic.otherClinician.userId });
-    expect(await take(clinic.clinician, (await refer({ memberId })).id)).toEqual({ patientId, isMine: true });
+    const clinicId = await database.asOwner((tx) => makeClinic(tx, clinic.organizationId, clinic.random));
+    const there = clinic.otherClinician.userId;
+    const patientId = await clinic.addPatient({ memberId, clinicianId: there, clinicId });
+    const { id } = await refer({ memberId });
+    const theirs = (await list(clinic.clinician)).find((row) => row.id === id)?.patient;
+    expect(theirs).toMatchObject({ id: null, clinicianId: there, inCare: false });
+    await expect(take(clinic.clinician, id)).rejects.toMatchObject({
+      code: 'stale',
+      message: expect.stringContaining(`They are a patient of ${clinic.otherClinician.name} at ${theirs?.clinicName}`),
+      current: { clinicianId: there, clinicianName: clinic.otherClinician.name, clinicName: theirs?.clinicName },
+    });
+    await expect(take(clinic.clinician, id, undefined, randomUUID())).rejects.toMatchObject({ code: 'stale' });
+    expect(await database.rows('SELECT clinician_id FROM patient WHERE id = $1', [patientId])).toEqual([{ clinician_id: there }]);
+    expect(await take(clinic.clinician, id, undefined, there)).toEqual({ patientId, isMine: true });
     expect((await getPatient(clinic.clinician, patientId, TimelineParams.parse({}))).patient.isOwn).toBe(true);
   });
 

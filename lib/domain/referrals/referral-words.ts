@@ -33,9 +33,24 @@ export const declineReasons = {
     toMember: 'Your coverage turned out not to pay for this program.',
     next: 'Ask your benefits team, or call the number on your plan card. Then check again.',
   },
+  'not-taken': {
+    label: 'Nobody took it in time',
+    toMember: 'No clinic took your request in time.',
+    next: 'Check your coverage again and ask to start once more, or see your own doctor.',
+  },
 } as const satisfies Record<string, { label: string; toMember: string; next: string }>;
 export type DeclineReason = keyof typeof declineReasons;
-export const declineReasonCodes = Object.keys(declineReasons) as [DeclineReason, ...DeclineReason[]];
+/** Those that a clinic can choose; that nobody took a request shows by itself. */
+export const declineReasonCodes = Object.keys(declineReasons).filter((code) => code !== 'not-taken') as [DeclineReason, ...DeclineReason[]];
+
+/** Why whoever has a request gives it back: for the clinic, then for the member. */
+export const returnReasons = {
+  'no-time': { label: 'Cannot begin soon', toMember: 'The clinician who had taken it cannot begin with you soon.' },
+  'other-clinician': { label: 'Fits another clinician better', toMember: 'Another clinician suits better what you asked for.' },
+  mistake: { label: 'Taken by mistake', toMember: 'It had been taken by mistake.' },
+} as const satisfies Record<string, { label: string; toMember: string }>;
+export type ReturnReason = keyof typeof returnReasons;
+export const returnReasonCodes = Object.keys(returnReasons) as [ReturnReason, ...ReturnReason[]];
 
 /** When someone can be called. */
 export const preferredTimes = { mornings: 'Mornings', afternoons: 'Afternoons', evenings: 'Evenings', weekends: 'Weekends' } as const;

@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { publicOrganization } from '@/lib/data/eligibility/public-organization';
 import { type ReferralState, referralState } from '@/lib/data/referrals/referral-state';
-import { declineReasons } from '@/lib/domain/referrals/referral-words';
+import { declineReasons, returnReasons } from '@/lib/domain/referrals/referral-words';
 import { formatDay } from '@/lib/format/dates';
 
 export const metadata: Metadata = { title: 'Your request', robots: { index: false, follow: false }, referrer: 'no-referrer' };
@@ -63,7 +63,7 @@ function Standing(state: ReferralState) {
 
 const reach = { email: 'writes to you', phone: 'calls you' };
 
-function WhatNow({ status, reachBy, declineReason, decidedOn }: ReferralState) {
+function WhatNow({ status, reachBy, declineReason, decidedOn, returnReason, returnedOn }: ReferralState) {
   if (status === 'open') {
     return (
       <section aria-labelledby="state">
@@ -73,6 +73,12 @@ function WhatNow({ status, reachBy, declineReason, decidedOn }: ReferralState) {
         <p className="mt-2 max-w-reading">
           The clinic has your request. A clinician reads it and {reach[reachBy]}. You need do nothing now.
         </p>
+        {returnReason ? (
+          <p className="mt-2 max-w-reading">
+            A clinician gave it back on {formatDay(returnedOn)}. {returnReasons[returnReason].toMember} Your request waits since you first
+            asked, and another clinician can take it.
+          </p>
+        ) : null}
       </section>
     );
   }
