@@ -36,7 +36,8 @@ export default async function MembersHome() {
         </h2>
         <ol className="mt-3 max-w-reading list-decimal space-y-2 pl-6 marker:font-semibold marker:text-muted">
           <li>You find your employer or health plan and read what it pays for.</li>
-          <li>Your clinic checks that you are covered and asks about warning signs.</li>
+          <li>You check whether you are covered. It takes a minute and needs no account.</li>
+          <li>You answer a few questions about warning signs and ask to start. A clinic calls you.</li>
           <li>Together you pick goals. From then on you both see how far you have come.</li>
         </ol>
       </section>

@@ -121,7 +121,7 @@ function Coverages({ sponsor: { coverages, today, kind }, base }: { sponsor: Spo
       <TableBody>
         {coverages.map((terms) => (
           <TableRow key={terms.id}>
-            <TableHeader scope="row">
+            <TableHeader scope="row" className="min-w-32">
               {terms.endsOn ? formatPeriod(terms.startsOn, terms.endsOn) : `From ${formatDay(terms.startsOn)}`}
             </TableHeader>
             <TableCell>{standings[coverageStanding(terms, today)]}</TableCell>
