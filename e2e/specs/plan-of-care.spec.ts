@@ -29,8 +29,9 @@ test.describe('suggestions and phases', () => {
     const form = page.locator('details').filter({ hasText: 'Decline' }).filter({ hasText: about });
     await form.locator('summary').click();
     await form.getByRole('button', { name: /^Decline/ }).click();
-    await expect(form.getByText('Say why not.')).toBeVisible();
-    await form.getByLabel('Why not').fill('One bad day after a long trip');
+    await expect(form.getByText('Choose why not.')).toBeVisible();
+    await form.getByLabel('Why not').selectOption('Something outside of care explains it');
+    await form.getByLabel('Note').fill('One bad day after a long trip');
     await form.getByRole('button', { name: /^Decline/ }).click();
     await expect(newest(page)).toContainText('Suggestion declined');
     await expect(newest(page)).toContainText('One bad day after a long trip');

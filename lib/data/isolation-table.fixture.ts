@@ -181,7 +181,10 @@ export const boundaries: Record<string, Boundary> = {
   },
   declineSuggestion: {
     call: (viewer, { key, gatedId: enrollmentId, reachedId: goalId, suggested: { prescription, cause } }) =>
-      declineSuggestion(viewer, DeclineSuggestion.parse({ key, enrollmentId, goalId, prescription, cause, reason: 'Not yet' })),
+      declineSuggestion(
+        viewer,
+        DeclineSuggestion.parse({ key, enrollmentId, goalId, prescription, cause, reason: 'The patient does not want it.' }),
+      ),
   },
   acknowledgeFlag: {
     call: (viewer, { key, flagId }) => acknowledgeFlag(viewer, AcknowledgeFlag.parse({ key, flagId, did: 'Called them.' })),

@@ -1,7 +1,9 @@
 import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
 import { outcomeDefinitions } from '@/lib/domain/outcomes/definitions';
+import type { AnswerCounts, SuggestionAnswers } from '@/lib/domain/outcomes/suggestion-answers';
 import type { ShownRate } from '@/lib/domain/outcomes/suppress';
+import { stepNames } from '@/lib/domain/programs/prescription-in-words';
 import type { CsvValue } from '@/lib/format/csv';
 
 const head = [
@@ -21,6 +23,8 @@ const head = [
   'sd',
   'definition',
 ];
+
+const otherReasons = 'other reasons, each given by few';
 
 /** A count or figure that may not be shown. */
 const WITHHELD = 'withheld';
@@ -88,9 +92,7 @@ function programFigures({ response, completion }: ProgramOutcome): Figure[] {
 
 function detailFigures({ detail }: Outcomes, { completion, response }: ProgramOutcome): Figure[] {
   if (!detail) return [];
-  const left = completion.reasons.map(({ reason, count }) =>
-    countFigure(`Left early: ${reason ?? 'other reasons, each given by few'}`, count, ''),
-  );
+  const left = completion.reasons.map(({ reason, count }) => countFigure(`Left early: ${reason ?? otherReasons}`, count, ''));
   const weeks = detail.course.map((point): Figure => {
     const name = `Average course, week ${point.week}`;
     if (point.withheld) return [name, WITHHELD, shown(response.enrolled), WITHHELD, WITHHELD, WITHHELD, null, ''];
@@ -104,7 +106,22 @@ function detailFigures({ detail }: Outcomes, { completion, response }: ProgramOu
     countFigure(`Goal "${wording}": not yet due`, open, outcomeDefinitions.open),
     rateFigure(`Goal "${wording}": on time, of those due`, onTimeOfDue, ''),
   ]);
-  return [...left, ...weeks, ...goals];
+  return [...left, ...weeks, ...goals, ...suggestionFigures(detail.suggestions)];
+}
+
+function suggestionFigures({ steps, reasons, ...all }: SuggestionAnswers): Figure[] {
+  const figures = (name: string, counts: AnswerCounts): Figure[] => [
+    countFigure(`${name}: suggested`, counts.suggested, outcomeDefinitions.suggested),
+    countFigure(`${name}: accepted`, counts.accepted, outcomeDefinitions.accepted),
+    countFigure(`${name}: declined`, counts.declined, outcomeDefinitions.declined),
+    countFigure(`${name}: open`, counts.open, outcomeDefinitions.openSuggestion),
+    rateFigure(`${name}: accepted, of those decided`, counts.acceptedOfDecided, outcomeDefinitions.acceptedOfDecided),
+  ];
+  return [
+    ...figures('Suggestions', all),
+    ...steps.flatMap(({ step, ...counts }) => figures(`Suggestion "${stepNames[step]}"`, counts)),
+    ...reasons.map(({ reason, count }) => countFigure(`Suggestions declined: ${reason ?? otherReasons}`, count, '')),
+  ];
 }
 
 function countFigure(name: string, count: number | null, definition: string): Figure {

@@ -11,6 +11,7 @@ import { courseNote } from './course-note';
 import { GoalTable } from './goal-table';
 import { FigureDefinitions, MeasureDefinition } from './outcome-definitions';
 import { FollowUpNotice, ProgramFigures } from './program-figures';
+import { ProgramSuggestions } from './program-suggestions';
 import { ShownCount } from './shown-figure';
 
 /** The period as days; every part of the page names it. */
@@ -31,6 +32,7 @@ export function ProgramOutcomeDetail({ program, detail, period }: DetailProps) {
         <Completion program={program} period={period} />
       </div>
       <Goals detail={detail} period={period} />
+      <ProgramSuggestions suggestions={detail.suggestions} period={period} />
       <Notice title="No comparison group">{outcomeDefinitions.regression}</Notice>
     </div>
   );

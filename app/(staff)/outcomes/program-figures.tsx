@@ -36,7 +36,9 @@ function FollowUpFigure({ rate, level, period }: { rate: ShownRate; level: Follo
   return <RateFigure label="Followed up" rate={rate} period={period} />;
 }
 
-function RateFigure({ label, rate: { count, total, share, interval }, period }: { label: string; rate: ShownRate; period: string }) {
+/** A share with its interval and what it is of. */
+export function RateFigure({ label, rate: { count, total, share, interval }, period }: { label: string; rate: ShownRate; period: string }) {
+  if (total === 0) return <FigureValue label={label} value={<span className="text-muted">–</span>} period={period} />;
   if (count === null || total === null) return <FigureValue label={label} value={<Withheld />} period={period} />;
   return (
     <FigureValue

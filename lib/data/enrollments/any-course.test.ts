@@ -182,7 +182,9 @@ async function decideSuggestion(care: EnrollmentDraft, what: 'accept' | 'decline
   if (!one) return;
   const { goalId, prescription, cause } = one;
   const address = { key: randomUUID(), enrollmentId: care.id, goalId, prescription, cause };
-  return what === 'accept' ? acceptSuggestion(viewer, address) : declineSuggestion(viewer, { ...address, reason: 'Not yet' });
+  return what === 'accept'
+    ? acceptSuggestion(viewer, address)
+    : declineSuggestion(viewer, { ...address, reason: 'The patient does not want it.', note: '' });
 }
 
 async function decideGoal(care: EnrollmentDraft, what: 'complete' | 'sustain' | 'reopen', at: number): Promise<unknown> {

@@ -229,7 +229,7 @@ test('what was looked at is in the audit trail', async () => {
 
 test.each([
   ['all programs', {}, 2],
-  ['one program', { program: 'overuse' }, 4],
+  ['one program', { program: 'overuse' }, 5],
 ])('%s: few statements', async (_, params, expected) => {
   await ask(world.manager, params);
   const query = vi.spyOn(pg.Client.prototype, 'query');

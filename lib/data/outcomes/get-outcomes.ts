@@ -8,6 +8,7 @@ import { type OutcomeProgram, outcomePrograms } from '@/lib/data/outcomes/outcom
 import { programCourse } from '@/lib/data/outcomes/program-course';
 import { programGoals } from '@/lib/data/outcomes/program-goals';
 import { type ProgramDetail, type ProgramOutcome, pooledOutcome, programDetail, programOutcome } from '@/lib/data/outcomes/program-outcome';
+import { programSuggestions } from '@/lib/data/outcomes/program-suggestions';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -31,7 +32,7 @@ export type Outcomes = {
   detail: ProgramDetail | null;
 };
 
-/** Outcomes of everyone enrolled in a period: all programs, or one with its details. Two statements besides context and audit, four with details. */
+/** Outcomes of everyone enrolled in a period: all programs, or one with its details. Two statements besides context and audit, five with details. */
 export async function getOutcomes(viewer: Viewer, params: OutcomeParams, as: 'page' | 'csv'): Promise<Outcomes> {
   const today = todayIn(viewer.zone);
   const { period, problem } = periodOf(params, today);
@@ -62,5 +63,6 @@ async function detailOf(
   const weeks = { step: courseStep(cadence), last: lastWeek(program.definition.phases) };
   const course = await programCourse(tx, viewer, period, program, weeks);
   const goals = await programGoals(tx, viewer, period, program, today);
-  return programDetail(program, groups, course, goals, weeks);
+  const suggestions = await programSuggestions(tx, viewer, period, program, today);
+  return programDetail(program, groups, course, goals, suggestions, weeks);
 }

@@ -12,6 +12,7 @@ import type { Sums } from '@/lib/domain/outcomes/mean-interval';
 import { type PooledResponse, pooledResponse } from '@/lib/domain/outcomes/pooled-response';
 import { type ProgramResponse, programResponse } from '@/lib/domain/outcomes/program-response';
 import { expectedCourse, type ShownCourseWeek, shownCourse } from '@/lib/domain/outcomes/shown-course';
+import { type AnsweredSuggestion, type SuggestionAnswers, suggestionAnswers } from '@/lib/domain/outcomes/suggestion-answers';
 
 /** What a reader needs to know of the measure that figures are told by. */
 export type OutcomeMeasure = Pick<
@@ -42,6 +43,7 @@ export type ProgramDetail = {
   weeks: { step: number; last: number };
   curveRate: CitedNumber;
   goals: GoalOutcome[];
+  suggestions: SuggestionAnswers;
 };
 
 export function programOutcome(program: OutcomeProgram, groups: readonly CohortGroup[]): ProgramOutcome {
@@ -79,6 +81,7 @@ export function programDetail(
   groups: readonly CohortGroup[],
   course: readonly (Sums & { week: number })[],
   goals: readonly ProgramGoal[],
+  suggestions: readonly AnsweredSuggestion[],
   weeks: ProgramDetail['weeks'],
 ): ProgramDetail {
   const enrolled = groups.reduce((sum, { n }) => sum + n, 0);
@@ -91,6 +94,7 @@ export function programDetail(
     weeks,
     curveRate: definition.curveRate,
     goals: goalOutcomes(definition.goals, goals, enrolled),
+    suggestions: suggestionAnswers(suggestions),
   };
 }
 

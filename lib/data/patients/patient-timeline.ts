@@ -68,7 +68,7 @@ export async function patientTimeline(
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
       SELECT d.id, d.created_at, 'suggestion', d.user_id,
-        jsonb_build_object('decision', d.decision, 'step', d.step, 'reason', d.reason, 'because', d.evidence ->> 'reason')
+        jsonb_build_object('decision', d.decision, 'step', d.step, 'reason', d.reason, 'note', d.note, 'because', d.evidence ->> 'reason')
       FROM suggestion d JOIN enrollment e ON e.organization_id = d.organization_id AND e.id = d.enrollment_id
       WHERE d.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL

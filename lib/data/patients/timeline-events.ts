@@ -128,12 +128,12 @@ function taskChange(before: Facts, after: Facts, to: unknown): string {
     .join('. ');
 }
 
-function suggestionWords({ decision, step, reason, because }: Facts): Words {
+function suggestionWords({ decision, step, reason, note, because }: Facts): Words {
   const said = decision === 'accepted' ? 'Suggestion accepted' : 'Suggestion declined';
   const name = stepNames[step as PlanStep];
   return {
     title: `${said}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-    detail: [text(reason), text(because)].filter(Boolean).join(' ') || null,
+    detail: [text(reason), text(note), text(because)].filter(Boolean).join(' ') || null,
   };
 }
 

@@ -36,7 +36,7 @@ export async function acceptSuggestion(
     once(tx, viewer, key, 'accept-suggestion', async () => {
       const standing = await standingSuggestion(tx, viewer, { key, ...address }, today);
       await takeStep(tx, viewer, standing, today);
-      await storeDecision(tx, viewer, standing, { decision: 'accepted', reason: null }, today);
+      await storeDecision(tx, viewer, standing, { decision: 'accepted', reason: null, note: null }, today);
       const { id: enrollmentId, patientId } = standing.enrollment;
       return { patientId, enrollmentId, step: standing.suggestion.prescription.step };
     }),

@@ -70,14 +70,14 @@ export async function storeDecision(
   tx: Tx,
   viewer: Viewer,
   { enrollment, suggestion, evidence }: Standing,
-  { decision, reason }: { decision: 'accepted' | 'declined'; reason: string | null },
+  { decision, reason, note }: { decision: 'accepted' | 'declined'; reason: string | null; note: string | null },
   today: Day,
 ): Promise<void> {
   const { organizationId, userId } = viewer;
   const { goalId, cause, prescription } = suggestion;
   const about = { enrollmentId: enrollment.id, goalId, prescription: prescription.code, step: prescription.step, cause };
   const { id } = await tx.suggestion.create({
-    data: { organizationId, ...about, evidence, decision, reason, onDay: fromDay(today), userId },
+    data: { organizationId, ...about, evidence, decision, reason, note, onDay: fromDay(today), userId },
     select: { id: true },
   });
   await appendAudit(tx, viewer, `suggestion.${decision}`, { type: 'suggestion', id, patientId: enrollment.patientId, details: about });

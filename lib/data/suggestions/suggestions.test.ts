@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyAssessments } from '@/lib/data/enrollments/verify-assessments';
 import { getPatient } from '@/lib/data/patients/get-patient';
 import { acceptSuggestion } from '@/lib/data/suggestions/accept-suggestion';
-import { declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
+import { DeclineSuggestion, declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { addDays } from '@/lib/domain/day';
 import { AppError } from '@/lib/errors';
 import { ownDatabase } from '@/prisma/run/own-test-database';
@@ -63,7 +63,7 @@ const rowOf = async ({ id }: EnrollmentDraft) =>
   )[0];
 const decisionsOf = ({ id }: EnrollmentDraft) =>
   database.rows<Record<string, unknown>>(
-    'SELECT prescription, step, cause, decision, reason, evidence FROM suggestion WHERE enrollment_id = $1 ORDER BY created_at',
+    'SELECT prescription, step, cause, decision, reason, note, evidence FROM suggestion WHERE enrollment_id = $1 ORDER BY created_at',
     [id],
   );
 
@@ -92,6 +92,7 @@ describe('accepted, it happens as by hand', () => {
         cause: `worsening since ${addDays(care.startsOn, 22)}`,
         decision: 'accepted',
         reason: null,
+        note: null,
         evidence: expect.objectContaining({ rule: 'worse-than-baseline', value: 9, references: ['fn4'], mark: 'P' }),
       },
     ]);
@@ -148,14 +149,20 @@ describe('accepted, it happens as by hand', () => {
 test('declined, it says why, does nothing, and does not come back while its cause stands', async () => {
   const care = await newCare();
   const before = await rowOf(care);
-  await declineSuggestion(clinic.clinician, { ...(await addressOf(care, 'worse-back')), reason: 'One bad day after travel' });
+  await declineSuggestion(clinic.clinician, {
+    ...(await addressOf(care, 'worse-back')),
+    reason: 'Something outside of care explains it.',
+    note: 'One bad day after travel',
+  });
   expect(await rowOf(care)).toEqual(before);
-  expect(await decisionsOf(care)).toMatchObject([{ decision: 'declined', reason: 'One bad day after travel' }]);
+  expect(await decisionsOf(care)).toMatchObject([
+    { decision: 'declined', reason: 'Something outside of care explains it.', note: 'One bad day after travel' },
+  ]);
   expect(await codesOf(care)).toEqual(['worse-screen', 'slow-refer', 'held-close']);
   const page = await getPatient(clinic.clinician, care.patientId);
   expect(page.timeline[0]).toMatchObject({
     title: 'Suggestion declined: step back a phase',
-    detail: expect.stringContaining('One bad day'),
+    detail: expect.stringContaining('Something outside of care explains it. One bad day'),
   });
 });
 
@@ -177,11 +184,23 @@ describe('decided once', () => {
     const calls = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => {
         const one = { ...address, key: randomUUID() };
-        return i % 2 ? acceptSuggestion(clinic.clinician, one) : declineSuggestion(clinic.clinician, { ...one, reason: 'Not yet' });
+        return i % 2
+          ? acceptSuggestion(clinic.clinician, one)
+          : declineSuggestion(clinic.clinician, { ...one, reason: 'The patient does not want it.', note: '' });
       }),
     );
     const codes = calls.map((call) => (call.status === 'rejected' && call.reason instanceof AppError ? call.reason.code : call.status));
     expect(codes.sort()).toEqual([...Array.from({ length: 19 }, () => 'conflict'), 'fulfilled']);
     expect(await decisionsOf(care)).toHaveLength(1);
   });
+});
+
+test('what is declined for another reason says which', () => {
+  const sent = { key: randomUUID(), enrollmentId: randomUUID(), goalId: randomUUID(), prescription: 'worse-back', cause: 'worsening' };
+  const wrong = (given: object) =>
+    DeclineSuggestion.safeParse({ ...sent, ...given }).error?.issues.map(({ path, message }) => [path.join(), message]);
+  expect(wrong({ reason: 'Another reason.' })).toEqual([['note', 'Say which reason it is.']]);
+  expect(wrong({ reason: 'Because.' })).toEqual([['reason', 'Choose why not.']]);
+  expect(wrong({})).toEqual([['reason', 'Choose why not.']]);
+  expect(wrong({ reason: 'Another reason.', note: 'Travels for a month' })).toBeUndefined();
 });

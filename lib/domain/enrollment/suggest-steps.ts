@@ -6,8 +6,11 @@ import type { PlanStep, Prescription, PrescriptionCause } from '@/lib/domain/pro
 
 export type SuggestionDecision = { goalId: string; prescription: string; cause: string; onDay: Day };
 
+/** What of a goal's assessment is read. */
+export type SuggestionGoal = Pick<GoalAssessment, 'goalId' | 'rule' | 'since' | 'reason'>;
+
 export type SuggestedCare = MovingCare & {
-  assessments: readonly GoalAssessment[];
+  assessments: readonly SuggestionGoal[];
   /** What was accepted or declined so far. */
   decisions: readonly SuggestionDecision[];
   /** Newest screening, and the day the next one is due. */
@@ -29,7 +32,7 @@ export type Suggestion = {
 /** Days before its date from which a reached goal counts as reached early (P). */
 const EARLY_DAYS = 7;
 
-type Candidate = { goal: GoalFact; assessment: GoalAssessment; prescription: Prescription; since: Day };
+type Candidate = { goal: GoalFact; assessment: SuggestionGoal; prescription: Prescription; since: Day };
 
 /**
  * What the program version suggests for this care today, most pressing first: each prescription once, for the goal that matters most; each step once,
@@ -69,7 +72,7 @@ const causeOfRule: Partial<Record<StatusRule, PrescriptionCause>> = {
   'past-due': 'overdue',
 };
 
-function causesOf({ dueOn, sustainedOn }: GoalFact, { rule, since }: GoalAssessment): PrescriptionCause[] {
+function causesOf({ dueOn, sustainedOn }: GoalFact, { rule, since }: SuggestionGoal): PrescriptionCause[] {
   const cause = causeOfRule[rule];
   if (cause) return [cause];
   const isReached = rule === 'target-met' || rule === 'target-held';

@@ -20,6 +20,13 @@ export const outcomeDefinitions = {
   missed:
     'The due date is past and no score has met the goal, also where care has ended or nobody measured. Goals that had not begun when care ended are left out.',
   open: 'Not met, and the due date is still to come.',
+  suggested:
+    'What the program version suggested for a goal that left its expected way: what was decided so far, in care that runs or has ended, and what stands today. What was neither decided nor stands any longer is not kept.',
+  accepted: 'The clinician accepted it, and it was done.',
+  declined: 'The clinician declined it and said why. It does not come back while its cause stands.',
+  openSuggestion: 'It stands today and waits for the clinician. Care on hold, or ended, has none.',
+  acceptedOfDecided:
+    'Accepted, of accepted and declined. Several suggestions in one person’s care count each, so the interval is narrower than it would be for as many people.',
   withheld:
     'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large.',
   pooled: 'All programs together, each person by the main measure of their own program.',

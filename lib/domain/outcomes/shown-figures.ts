@@ -1,5 +1,8 @@
 import { largestSmallCount } from '@/lib/domain/outcomes/suppress';
 
+/** So many people; or so many of something, with the people behind it, since the few are counted among people. */
+export type Counted = { n: number; people?: readonly string[] };
+
 /** A figure counts the people of some groups; which ones is the same for everybody who reads it. */
 export type Figure<Key extends string, Group> = readonly [key: Key, counts: (group: Group) => boolean];
 
@@ -8,45 +11,54 @@ export type Figure<Key extends string, Group> = readonly [key: Key, counts: (gro
  * name the most important first. One is withheld when a count of 1–10 people could be worked out from it and those already shown: when the
  * count of some groups that hold so few is a linear combination of them, such as the figure itself, a difference or a remainder.
  */
-export function shownFigures<Key extends string, Group extends { n: number }>(
+export function shownFigures<Key extends string, Group extends Counted>(
   groups: readonly Group[],
   figures: readonly Figure<Key, Group>[],
 ): Record<Key, number | null> {
-  const { sizes, patterns } = mergeAlike(groups, figures);
-  const small = smallUnions(sizes);
+  const { crowds, patterns } = mergeAlike(groups, figures);
+  const small = smallUnions(crowds);
   const shown = {} as Record<Key, number | null>;
   let known: Basis = [];
   for (const [at, [key]] of figures.entries()) {
     const figure = patterns.map((pattern) => Number(pattern[at]));
     const next = extended(known, figure);
     const isSafe = !small.some((union) => isZero(reduced(next, union)));
-    shown[key] = isSafe ? figure.reduce((sum, times, group) => sum + times * (sizes[group] ?? 0), 0) : null;
+    shown[key] = isSafe ? figure.reduce((sum, times, group) => sum + times * (crowds[group]?.n ?? 0), 0) : null;
     if (isSafe) known = next;
   }
   return shown;
 }
 
+/** A count of people, or of what those named have. */
+type Crowd = { n: number; people: ReadonlySet<string> | null };
+
+const nobody: Crowd = { n: 0, people: null };
+const joined = (a: Crowd, b: Crowd): Crowd => ({
+  n: a.n + b.n,
+  people: b.people ? new Set([...(a.people ?? []), ...b.people]) : a.people,
+});
+const peopleIn = ({ n, people }: Crowd) => people?.size ?? n;
+
 /** Groups that every figure treats alike are one group, and empty ones tell nothing; few are left, however finely the people are sorted. */
-function mergeAlike<Key extends string, Group extends { n: number }>(groups: readonly Group[], figures: readonly Figure<Key, Group>[]) {
-  const merged = new Map<string, number>();
+function mergeAlike<Key extends string, Group extends Counted>(groups: readonly Group[], figures: readonly Figure<Key, Group>[]) {
+  const merged = new Map<string, Crowd>();
   for (const group of groups) {
     if (group.n === 0) continue;
     const pattern = figures.map(([, counts]) => (counts(group) ? '1' : '0')).join('');
-    merged.set(pattern, (merged.get(pattern) ?? 0) + group.n);
+    const crowd = { n: group.n, people: group.people ? new Set(group.people) : null };
+    merged.set(pattern, joined(merged.get(pattern) ?? nobody, crowd));
   }
-  return { sizes: [...merged.values()], patterns: [...merged.keys()] };
+  return { crowds: [...merged.values()], patterns: [...merged.keys()] };
 }
 
 /** Every set of groups that holds 1–10 people, as 0 or 1 for each group. */
-function smallUnions(sizes: readonly number[]): number[][] {
-  let unions: { held: number[]; people: number }[] = [{ held: sizes.map(() => 0), people: 0 }];
-  for (const [at, size] of sizes.entries()) {
-    const joined = unions.flatMap(({ held, people }) =>
-      people + size <= largestSmallCount.value ? [{ held: held.with(at, 1), people: people + size }] : [],
-    );
-    unions = [...unions, ...joined];
+function smallUnions(crowds: readonly Crowd[]): number[][] {
+  let unions = [{ held: crowds.map(() => 0), crowd: nobody }];
+  for (const [at, crowd] of crowds.entries()) {
+    const grown = unions.map((union) => ({ held: union.held.with(at, 1), crowd: joined(union.crowd, crowd) }));
+    unions = [...unions, ...grown.filter((union) => peopleIn(union.crowd) <= largestSmallCount.value)];
   }
-  return unions.filter(({ people }) => people > 0).map(({ held }) => held);
+  return unions.filter(({ crowd }) => peopleIn(crowd) > 0).map(({ held }) => held);
 }
 
 /** Rows with a leading 1 each; every row is 0 where an earlier one leads. */

@@ -6,9 +6,13 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
+import { declineReasons } from '@/lib/domain/enrollment/decline-reasons';
 import { acceptSuggestionAction, declineSuggestionAction } from './actions';
+
+const reasons = declineReasons.map((reason) => ({ value: reason, label: reason.replace(/\.$/, '') }));
 
 type Address = { enrollmentId: string; goalId: string; prescription: string; cause: string };
 
@@ -17,7 +21,7 @@ export function SuggestionForms({ address, about, keys }: { address: Address; ab
   const [accepted, accept] = useActionState(acceptSuggestionAction, notSent);
   const [declined, decline] = useActionState(declineSuggestionAction, notSent);
   const problem = accepted.formError ?? declined.formError ?? Object.values(accepted.fieldErrors)[0];
-  const { reason } = declined.values;
+  const { reason, note } = declined.values;
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">
       {problem ? (
@@ -42,7 +46,17 @@ export function SuggestionForms({ address, about, keys }: { address: Address; ab
         <form action={decline} onReset={keepTyped} noValidate className="flex flex-col gap-3">
           <Hidden address={address} formKey={keys[1]} />
           <Field name="reason" label="Why not" error={declined.fieldErrors.reason}>
-            {(control) => <Input {...control} defaultValue={typeof reason === 'string' ? reason : ''} />}
+            {(control) => (
+              <Select
+                {...control}
+                placeholder="Choose a reason"
+                options={reasons}
+                defaultValue={typeof reason === 'string' ? reason : ''}
+              />
+            )}
+          </Field>
+          <Field name="note" label="Note" optional error={declined.fieldErrors.note}>
+            {(control) => <Input {...control} defaultValue={typeof note === 'string' ? note : ''} />}
           </Field>
           <SubmitButton variant="secondary" size="sm" className="self-start" pendingLabel="Declining">
             Decline<span className="sr-only"> {about}</span>

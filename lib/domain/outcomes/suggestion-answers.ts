@@ -1,0 +1,97 @@
+import { declineReasons, otherDeclineReason } from '@/lib/domain/enrollment/decline-reasons';
+import { rate } from '@/lib/domain/outcomes/responder-rates';
+import { shownFigures } from '@/lib/domain/outcomes/shown-figures';
+import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
+import { type PlanStep, planSteps } from '@/lib/domain/programs/program';
+
+/** What was suggested in the care of a person, and what became of it: decided by a clinician, or standing now. `reason` is why it was declined. */
+export type AnsweredSuggestion = { person: string; step: PlanStep; answer: 'accepted' | 'declined' | 'open'; reason: string | null };
+
+/** How suggestions were answered, as it may be shown; null when withheld. */
+export type AnswerCounts = {
+  suggested: number | null;
+  accepted: number | null;
+  declined: number | null;
+  open: number | null;
+  /** Of those that were decided. */
+  acceptedOfDecided: ShownRate;
+};
+
+export type SuggestionAnswers = AnswerCounts & {
+  /** By what was suggested, in the order of `planSteps`; what was never suggested is left out. */
+  steps: (AnswerCounts & { step: PlanStep })[];
+  /** Most frequent first. A reason that was given for few people is not even named: those stand together, last, with `reason` null. */
+  reasons: { reason: string | null; count: number }[];
+};
+
+/**
+ * Suggestions are counted, people protect: whatever is about 1–10 people is withheld, however many suggestions they had, with whatever it could be
+ * worked out from. The steps are told one by one as far as what is left of them is about enough people, or nobody, in every answer.
+ */
+export function suggestionAnswers(suggestions: readonly AnsweredSuggestion[]): SuggestionAnswers {
+  const total = countsOf(suggestions);
+  const given = planSteps.filter((step) => suggestions.some((one) => one.step === step));
+  const told = toldSteps(suggestions, given);
+  return {
+    ...total,
+    steps: given.map((step) => ({ step, ...(told.has(step) ? countsOf(suggestions.filter((one) => one.step === step)) : withheld) })),
+    reasons: total.declined === null ? [] : reasonsOf(suggestions.filter(({ answer }) => answer === 'declined')),
+  };
+}
+
+const nothing: ShownRate = { count: null, total: null, share: null, interval: null };
+const withheld: AnswerCounts = { suggested: null, accepted: null, declined: null, open: null, acceptedOfDecided: nothing };
+
+const answers = ['accepted', 'declined', 'open'] as const;
+
+/** Every set of answers that is not empty. */
+const answerSets = Array.from({ length: 7 }, (_, at) => answers.filter((_answer, bit) => ((at + 1) >> bit) % 2 === 1));
+
+const isAbout = (suggestions: readonly AnsweredSuggestion[]) => new Set(suggestions.map(({ person }) => person)).size;
+const isFew = (suggestions: readonly AnsweredSuggestion[]) => isSmall(isAbout(suggestions));
+
+function countsOf(suggestions: readonly AnsweredSuggestion[]): AnswerCounts {
+  const groups = answers.map((answer) => {
+    const those = suggestions.filter((one) => one.answer === answer);
+    return { answer, n: those.length, people: those.map(({ person }) => person) };
+  });
+  const { decided, ...shown } = shownFigures(groups, [
+    ['suggested', () => true],
+    ['decided', ({ answer }) => answer !== 'open'],
+    ['accepted', ({ answer }) => answer === 'accepted'],
+    ['declined', ({ answer }) => answer === 'declined'],
+    ['open', ({ answer }) => answer === 'open'],
+  ]);
+  const { accepted } = shown;
+  return { ...shown, acceptedOfDecided: decided === null || accepted === null ? { ...nothing, total: decided } : rate(accepted, decided) };
+}
+
+/** Steps whose answers are each about enough people, without those that would tell what the others are: the least suggested first. */
+function toldSteps(suggestions: readonly AnsweredSuggestion[], given: readonly PlanStep[]): ReadonlySet<PlanStep> {
+  const of = (step: PlanStep) => suggestions.filter((one) => one.step === step);
+  const told = given
+    .filter((step) => answers.every((answer) => !isFew(of(step).filter((one) => one.answer === answer))))
+    .sort((a, b) => of(b).length - of(a).length);
+  while (told.length > 0 && tellsFew(suggestions, new Set(told))) told.pop();
+  return new Set(told);
+}
+
+/** Whether a total less the steps that are told leaves few people, in any answers whose total may be known. */
+function tellsFew(suggestions: readonly AnsweredSuggestion[], told: ReadonlySet<PlanStep>): boolean {
+  return answerSets.some((set) => {
+    const all = suggestions.filter(({ answer }) => set.some((one) => one === answer));
+    return !isFew(all) && isFew(all.filter(({ step }) => !told.has(step)));
+  });
+}
+
+function reasonsOf(declined: readonly AnsweredSuggestion[]): SuggestionAnswers['reasons'] {
+  const known = (one: AnsweredSuggestion) => declineReasons.find((reason) => reason === one.reason && reason !== otherDeclineReason);
+  const of = (reason: string) => declined.filter((one) => known(one) === reason);
+  const named = declineReasons
+    .filter((reason) => isAbout(of(reason)) > 0 && !isFew(of(reason)))
+    .sort((a, b) => of(b).length - of(a).length);
+  const rest = () => declined.filter((one) => !named.some((reason) => known(one) === reason));
+  while (named.length > 0 && isFew(rest())) named.pop();
+  const others = rest().length;
+  return [...named.map((reason) => ({ reason, count: of(reason).length })), ...(others > 0 ? [{ reason: null, count: others }] : [])];
+}
