@@ -98,7 +98,7 @@ test('each file that is no roster gets an answer in words, and changes nothing',
     [
       'million.csv',
       `${','.repeat(1_000_000)}\r\n`,
-      'A row of this file is longer than 128,000 characters. It is no roster, or a quotation mark is never closed.',
+      'Row 1 is longer than 64,000 characters. It is no roster, or a quotation mark before it is never closed.',
     ],
   ] as const) {
     await sendRoster(page, { name, content });
