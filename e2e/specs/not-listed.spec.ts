@@ -18,7 +18,7 @@ test('a search without a hit leads to telling us; spellings of the name count to
 
   await test.step('what does not fit is said beside it, and what was typed stays', async () => {
     await page.getByRole('radio', { name: 'By email' }).check();
-    await page.getByLabel('Email address or phone number').fill('quentin@');
+    await page.getByLabel('Phone number or email address').fill('quentin@');
     await page.getByRole('button', { name: 'Tell us' }).click();
     await expect(page.getByText('Choose one of the two.')).toBeVisible();
     await expect(page.getByText('Enter an email address, such as name@example.org.')).toBeVisible();
@@ -28,7 +28,7 @@ test('a search without a hit leads to telling us; spellings of the name count to
   });
 
   await page.getByRole('radio', { name: 'Employer' }).check();
-  await page.getByLabel('Email address or phone number').fill('quentin@example.test');
+  await page.getByLabel('Phone number or email address').fill('quentin@example.test');
   await page.getByRole('checkbox', { name: /^You may keep this address/ }).check();
   await page.getByRole('button', { name: 'Tell us' }).click();
   await page.waitForURL('**/eligibility/not-listed/thanks');

@@ -168,6 +168,45 @@ test('a request is assigned to a colleague, who finds the patient among theirs',
   await expect(colleague.getByRole('link', { name: 'Rosalind Tewkes', exact: true })).toBeVisible();
 });
 
+test('a taken request is given back, the member reads why, and the next one takes the patient over', async ({ page, openAs }) => {
+  const clinician = await openAs('lindgren');
+  await clinician.goto('/referrals');
+  const card = referralCard(clinician, 'Wendeline Cassaway');
+  await card.getByRole('button', { name: /^Take/ }).click();
+  await clinician.waitForURL('**/patients/*/assign');
+  await page.goto(linkOf('Wendeline Cassaway'));
+  await expect(page.getByRole('heading', { name: 'Taken' })).toBeVisible();
+
+  await clinician.goto('/referrals?status=taken');
+  await card.getByText('Give back', { exact: true }).click();
+  const send = card.getByRole('button', { name: 'Give request back' });
+  await untilAlive(send);
+  await send.click();
+  await expect(card).toContainText('Choose why. The member reads it in plain words.');
+  await card.getByRole('radio', { name: 'Cannot begin soon' }).check();
+  await card.getByLabel('Note for the clinic').fill('Away until May.');
+  await send.click();
+  await clinician.waitForURL('**/referrals');
+  await expect(card).toContainText('By Dr. Sofia Lindgren');
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Requested' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('The clinician who had taken it cannot begin with you soon.');
+  await expect(page.getByRole('main')).not.toContainText(/Away until May|Lindgren/);
+
+  const colleague = await openAs('castellan');
+  await colleague.goto('/referrals');
+  const theirs = referralCard(colleague, 'Wendeline Cassaway');
+  await expect(theirs).toContainText('Cannot begin soon');
+  await expect(theirs).toContainText('Away until May.');
+  await expect(theirs).toContainText('They are a patient of Dr. Sofia Lindgren at Cairn Clinic Elmgate, with no program running.');
+  await theirs.getByRole('button', { name: /^Take over from Dr\. Sofia Lindgren/ }).click();
+  await colleague.waitForURL('**/patients/*/assign');
+  await expect(colleague.getByRole('main')).toContainText('Wendeline Cassaway');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Taken' })).toBeVisible();
+});
+
 test('a link that is over and one that never was say the same; neither may be indexed, kept or passed on', async ({ page }) => {
   const said = [];
   for (const path of [linkOf('Edmund Larkspur'), linkOf('nobody'), '/r/short']) {

@@ -59,7 +59,7 @@ function SaveView({ formKey, query }: { formKey: string; query: string }) {
         <Field
           name="name"
           label="Name of the view"
-          hint="Keeps search, filters, order and columns."
+          hint="Keeps filters, order and columns, but no search."
           error={fieldErrors.name ?? fieldErrors.query ?? formError}
         >
           {(control) => <Input {...control} maxLength={60} defaultValue={typeof values.name === 'string' ? values.name : ''} />}

@@ -43,15 +43,29 @@ export function caseloadFilter(params: CaseloadParams): Prisma.Sql {
 }
 
 /** Rows after the last one of the page before, in the order that is shown. */
-export function afterKey({ sort: { by, direction }, after }: CaseloadParams): Prisma.Sql {
+export function afterKey(viewer: Viewer, { sort: { by, direction }, after }: CaseloadParams): Prisma.Sql {
   const at = after?.lastIndexOf('~') ?? -1;
   const id = after?.slice(at + 1) ?? '';
   if (!after || at < 0 || !z.uuid().safeParse(id).success) return Prisma.sql`true`;
   const key = after.slice(0, at);
+  if (by === 'patient') return afterNamed(viewer, direction, id);
   if (by === 'urgency') return direction === 'asc' ? lessUrgentThan(key, id) : moreUrgentThan(key, id);
   return direction === 'asc'
     ? Prisma.sql`(${sortKeys[by]}, e.id) > (${key}, ${id}::uuid)`
     : Prisma.sql`(${sortKeys[by]}, e.id) < (${key}, ${id}::uuid)`;
+}
+
+/** What a page's last row says of where the next one starts. No name: it would stand in the address, and the row alone tells it as well. */
+export const nextKey = ({ sort: { by } }: CaseloadParams, { id, sort_key }: { id: string; sort_key: string }): string =>
+  `${by === 'patient' ? '' : sort_key}~${id}`;
+
+/** Looked up among the viewer's own; where the row is no longer there, from the start. */
+function afterNamed(viewer: Viewer, direction: 'asc' | 'desc', id: string): Prisma.Sql {
+  const last = Prisma.sql`(SELECT ${sortKeys.patient} FROM enrollment e JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
+    WHERE ${openEnrollmentsOf(viewer)} AND e.id = ${id}::uuid)`;
+  return direction === 'asc'
+    ? Prisma.sql`coalesce((${sortKeys.patient}, e.id) > (${last}, ${id}::uuid), true)`
+    : Prisma.sql`coalesce((${sortKeys.patient}, e.id) < (${last}, ${id}::uuid), true)`;
 }
 
 /**

@@ -92,6 +92,13 @@ describe('paging by key', () => {
     expect((await list({ sort: `-${sort}` })).rows.map((row) => row.enrollmentId)).toEqual(forwards.reverse());
   });
 
+  test('no name stands in the address of the next page; a row that is not the viewer’s says nothing', async () => {
+    const { rows, next } = await list({ sort: 'patient', size: '10' });
+    expect(next).toBe(`~${rows.at(-1)?.enrollmentId}`);
+    const theirs = (await list({}, clinic.otherClinician)).rows[0]?.enrollmentId;
+    for (const sort of ['patient', '-patient']) expect((await list({ sort, after: `~${theirs}` })).rows).toHaveLength(COUNT);
+  });
+
   test('with a filter pages through what fits only', async () => {
     const shown = (await pages({ program: 'sciatica', sort: 'patient' })).flat();
     expect(shown).toHaveLength(Math.ceil(COUNT / 3));

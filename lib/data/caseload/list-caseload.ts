@@ -1,7 +1,7 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
-import { afterKey, caseloadFilter, caseloadOrder, openEnrollmentsOf, sortKey } from '@/lib/data/caseload/caseload-where';
+import { afterKey, caseloadFilter, caseloadOrder, nextKey, openEnrollmentsOf, sortKey } from '@/lib/data/caseload/caseload-where';
 import { todayIn } from '@/lib/data/clock';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { type ProgramTemplate, programTemplates } from '@/lib/data/programs/program-template';
@@ -108,7 +108,7 @@ export async function listCaseload(viewer: Viewer, params: CaseloadParams): Prom
     return {
       today,
       rows: rows.map((row) => caseloadRow(row, templates.get(row.program_version_id), today, now)),
-      next: found.length > params.size && last ? `${last.sort_key}~${last.id}` : null,
+      next: found.length > params.size && last ? nextKey(params, last) : null,
       summary,
       views,
     };
@@ -144,7 +144,7 @@ async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams, today:
       SELECT e.* FROM enrollment e
       JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
-      WHERE ${openEnrollmentsOf(viewer)} AND ${chosen} AND ${caseloadFilter(params)} AND ${afterKey(params)}
+      WHERE ${openEnrollmentsOf(viewer)} AND ${chosen} AND ${caseloadFilter(params)} AND ${afterKey(viewer, params)}
       ORDER BY ${caseloadOrder(params)} LIMIT ${params.size + 1}
     ) e
     JOIN patient p ON p.organization_id = e.organization_id AND p.id = e.patient_id

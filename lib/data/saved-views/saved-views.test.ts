@@ -19,10 +19,15 @@ const save = (name: string, query = '', viewer = doctor, key = randomUUID()) => 
 const named = async (viewer = doctor) => (await listViews(viewer)).map(({ name, isDefault }) => (isDefault ? `${name}*` : name));
 
 test('keeps filters, order and columns, never a page or anything else', async () => {
-  await save('Flags', 'need=flag&after=2026~x&sort=-patient&columns=urgency,goals&evil=1&q=Ann');
+  await save('Flags', 'need=flag&after=2026~x&sort=-patient&columns=urgency,goals&evil=1&q=');
   expect(await listViews(doctor)).toMatchObject([
-    { name: 'Flags', query: 'need=flag&sort=-patient&columns=urgency%2Cgoals&q=Ann', isDefault: false },
+    { name: 'Flags', query: 'need=flag&sort=-patient&columns=urgency%2Cgoals', isDefault: false },
   ]);
+});
+
+test('keeps no search: names would stand in addresses and in the database', async () => {
+  const parsed = SaveView.safeParse({ key: randomUUID(), name: 'Ann', query: 'need=flag&q=Ann' });
+  expect(parsed.error?.issues).toMatchObject([{ path: ['query'], message: expect.stringContaining('Clear the search') }]);
 });
 
 test('is the viewer’s own: by name, the same name for another, not found for another', async () => {
@@ -62,4 +67,11 @@ test('sent twice is kept once; twenty are enough', async () => {
   expect(await save('Once', '', doctor, key)).toEqual(await save('Once', '', doctor, key));
   for (let i = 1; i < 20; i += 1) await save(`View ${i}`);
   await expect(save('One more')).rejects.toMatchObject({ code: 'refused', message: 'You have 20 views. Delete one first.' });
+});
+
+test('also of several saved at once no more than twenty are kept', async () => {
+  for (let i = 1; i < 20; i += 1) await save(`View ${i}`);
+  const sent = await Promise.allSettled([1, 2, 3, 4, 5].map((i) => save(`At once ${i}`)));
+  expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await named()).toHaveLength(20);
 });

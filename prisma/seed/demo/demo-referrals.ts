@@ -38,6 +38,7 @@ const asked: Asked[] = [
   { name: 'Bartolo Finchley', program: 'sciatica', clinic: 2, daysAgo: 3 },
   { name: 'Ingeborg Vancourt', program: 'overuse', clinic: 2, daysAgo: 2 },
   { name: 'Rosalind Tewkes', program: null, clinic: 2, daysAgo: 1 },
+  { name: 'Wendeline Cassaway', program: 'overuse', clinic: 2, daysAgo: 2 },
 ];
 
 type People = { id: string; memberId: string | null; clinicianId: string; clinicId: string };

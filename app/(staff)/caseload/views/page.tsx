@@ -18,7 +18,7 @@ export default async function ViewsPage() {
     <div className="max-w-reading">
       <PageHeader
         title="Views"
-        subtitle="Search, filters, order and columns of your caseload under a name. Only you see them."
+        subtitle="Filters, order and columns of your caseload under a name. Only you see them."
         back={{ href: '/caseload?view=all', label: 'Caseload' }}
       />
       {views.length === 0 ? (

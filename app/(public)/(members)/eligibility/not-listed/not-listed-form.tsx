@@ -1,22 +1,22 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Field, FieldError } from '@/components/ui/field';
+import { ConsentBox, ContactFields } from '@/components/care/contact-fields';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
-import { contactWays, contactWayWords } from '@/lib/domain/eligibility/contact';
 import { sponsorKinds, sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import { tellMeConsent } from '@/lib/domain/eligibility/tell-not-listed';
 import { tellNotListedAction } from './actions';
 
 /** Works without JavaScript too. The id makes a resent form count once. */
 export function NotListedForm({ id, name }: { id: string; name: string }) {
-  const [{ formError, fieldErrors, values }, send] = useActionState(tellNotListedAction, notSent);
+  const [state, send] = useActionState(tellNotListedAction, notSent);
+  const { formError, fieldErrors, values } = state;
   const typed = (field: string, fallback = '') => (typeof values[field] === 'string' ? values[field] : fallback);
   return (
     <form action={send} onReset={keepTyped} noValidate className="flex max-w-reading flex-col gap-6">
@@ -44,28 +44,8 @@ export function NotListedForm({ id, name }: { id: string; name: string }) {
       </Field>
       <fieldset className="flex flex-col gap-4 rounded-md border border-line p-4">
         <legend className="px-1 font-medium text-sm">Shall we tell you once it is listed?</legend>
-        <RadioGroup
-          name="contactBy"
-          legend="How"
-          hideLegend
-          direction="row"
-          options={[{ value: '', label: 'No need' }, ...contactWays.map((way) => ({ value: way, label: contactWayWords[way] }))]}
-          defaultValue={typed('contactBy')}
-          error={fieldErrors.contactBy}
-        />
-        <Field name="contact" label="Email address or phone number" error={fieldErrors.contact} optional>
-          {(control) => <Input {...control} autoComplete="off" maxLength={254} defaultValue={typed('contact')} />}
-        </Field>
-        <div className="flex flex-col gap-1">
-          <Checkbox
-            name="consent"
-            label={tellMeConsent.words}
-            defaultChecked={values.consent === 'on'}
-            aria-invalid={fieldErrors.consent ? true : undefined}
-            aria-describedby={fieldErrors.consent ? 'consent-error' : undefined}
-          />
-          {fieldErrors.consent ? <FieldError id="consent-error">{fieldErrors.consent}</FieldError> : null}
-        </div>
+        <ContactFields state={state} legend="How" none="No need" />
+        <ConsentBox state={state} words={tellMeConsent.words} />
       </fieldset>
       <SubmitButton size="lg" className="self-start" pendingLabel="Sending">
         Tell us

@@ -2,24 +2,24 @@
 
 import { useActionState } from 'react';
 import { askToStartAction } from '@/app/(public)/(members)/eligibility/[sponsorId]/start/actions';
+import { ConsentBox, ContactFields } from '@/components/care/contact-fields';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field, FieldError } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
-import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { notSent } from '@/lib/action-state';
-import { contactWays, contactWayWords } from '@/lib/domain/eligibility/contact';
 import { preferredTimeCodes, preferredTimes, startConsent } from '@/lib/domain/referrals/referral-words';
 
 type ContactFormProps = { sponsorId: string; clinics: { id: string; name: string; locality: string }[]; suggested: string | null };
 
 /** Works without JavaScript too; sent twice it makes one request. */
 export function ContactForm({ sponsorId, clinics, suggested }: ContactFormProps) {
-  const [{ formError, fieldErrors, values }, send] = useActionState(askToStartAction, notSent);
+  const [state, send] = useActionState(askToStartAction, notSent);
+  const { formError, fieldErrors, values } = state;
   const isSent = Object.keys(values).length > 0;
   const typed = (field: string, fallback = '') => (typeof values[field] === 'string' ? values[field] : fallback);
   const times = [values.times ?? []].flat();
@@ -31,18 +31,7 @@ export function ContactForm({ sponsorId, clinics, suggested }: ContactFormProps)
           {formError}
         </Notice>
       ) : null}
-      <RadioGroup
-        name="contactBy"
-        legend="How?"
-        direction="row"
-        options={contactWays.map((way) => ({ value: way, label: contactWayWords[way] }))}
-        defaultValue={typed('contactBy') || undefined}
-        error={fieldErrors.contactBy}
-        required
-      />
-      <Field name="contact" label="Phone number or email address" error={fieldErrors.contact} required>
-        {(control) => <Input {...control} autoComplete="off" maxLength={254} defaultValue={typed('contact')} />}
-      </Field>
+      <ContactFields state={state} legend="How?" />
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1 font-medium text-sm">
           When suits you? <span className="font-normal text-muted">(optional)</span>
@@ -75,16 +64,7 @@ export function ContactForm({ sponsorId, clinics, suggested }: ContactFormProps)
       >
         {(control) => <Textarea {...control} maxLength={500} defaultValue={typed('notes')} />}
       </Field>
-      <div className="flex flex-col gap-1">
-        <Checkbox
-          name="consent"
-          label={startConsent.words}
-          defaultChecked={values.consent === 'on'}
-          aria-invalid={fieldErrors.consent ? true : undefined}
-          aria-describedby={fieldErrors.consent ? 'consent-error' : undefined}
-        />
-        {fieldErrors.consent ? <FieldError id="consent-error">{fieldErrors.consent}</FieldError> : null}
-      </div>
+      <ConsentBox state={state} words={startConsent.words} />
       <SubmitButton size="lg" className="self-start" pendingLabel="Sending">
         Ask to start
       </SubmitButton>
