@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
+import { expectAccessible } from '@/e2e/pages/accessibility';
 import { openGateway } from '@/e2e/pages/gateway';
 
 const newest = (page: Page) => page.getByRole('table', { name: 'Latest questions' }).locator('tbody').getByRole('row').first();
@@ -28,6 +29,52 @@ test.describe('an administrator', () => {
     await expect(page.getByLabel('Address')).toHaveValue('https://127.0.0.1/fhir');
     await page.reload();
     await expect(page.getByText('Payer simulator on this machine')).toBeVisible();
+  });
+
+  test('removes a gateway after reading what that means; then the plan takes a roster, and an old page removes nothing', async ({
+    page,
+    openAs,
+  }) => {
+    test.slow();
+    await page.goto('/sponsors/new');
+    await page.getByRole('radio', { name: 'Health plan' }).check();
+    await page.getByLabel('Legal name').fill('Quillhaven Mutual Health');
+    await page.getByLabel('Where it is').fill('Bangor, ME');
+    await page.getByRole('button', { name: 'Add sponsor' }).click();
+    await page.getByRole('link', { name: 'Gateway and latest questions' }).click();
+    await page.getByLabel('Address').fill('https://payer.example/x12');
+    for (const [label, value] of [
+      ['Payer ID', 'QUI1'],
+      ['Our ID at the payer', 'CAIRN'],
+      ["The receiver's ID", 'QUILL'],
+    ] as const)
+      await page.getByLabel(label, { exact: true }).fill(value);
+    await page.getByRole('button', { name: 'Save gateway' }).click();
+    await expect(page.getByRole('definition').filter({ hasText: 'payer.example' })).toBeVisible();
+    const gateway = page.url();
+    const roster = gateway.replace('/gateway', '/roster');
+
+    await test.step('while it is asked, no file is taken', async () => {
+      await page.goto(roster);
+      await expect(page.getByText('This plan is asked in real time')).toBeVisible();
+      await expect(page.getByLabel('File', { exact: true })).toHaveCount(0);
+      await page.getByRole('link', { name: 'Open its gateway' }).click();
+    });
+
+    const colleague = await openAs('administrator');
+    await colleague.goto(gateway);
+    await colleague.getByText('Stop asking this plan').click();
+    await page.getByText('Stop asking this plan').click();
+    await expect(page.getByText(/people who check are told that they were not found, whether or not the plan covers them/)).toBeVisible();
+    await expectAccessible(page, 'gateway, about to be removed');
+    await page.getByRole('button', { name: 'Remove the gateway' }).click();
+    await expect(page.getByText('This sponsor is not asked')).toBeVisible();
+
+    await colleague.getByRole('button', { name: 'Remove the gateway' }).click();
+    await expect(colleague.getByText('Someone changed or removed this gateway meanwhile.')).toBeVisible();
+
+    await page.goto(roster);
+    await expect(page.getByLabel('File', { exact: true })).toBeVisible();
   });
 
   test.describe('without JavaScript', () => {

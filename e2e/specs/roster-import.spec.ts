@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { expect } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
@@ -107,6 +108,35 @@ test('each file that is no roster gets an answer in words, and changes nothing',
   await expectAccessible(page, 'roster, refused');
   await expect(page.getByText('No file yet')).toBeVisible();
 });
+
+test('10 GB are refused before they are sent', async ({ page, context }) => {
+  const roster = await openRoster(page, sponsorOfOwn(2));
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const { origin } = new URL(page.url());
+  const headers = { cookie, origin, accept: 'application/json', 'content-type': 'multipart/form-data; boundary=x' };
+  expect(await announceBody(`${origin}${roster}/upload`, { ...headers, 'content-length': 10 * 2 ** 30 })).toEqual({
+    status: 422,
+    body: JSON.stringify({ message: 'This file is larger than 1,024 MB. Split it into parts that list changes only.' }),
+  });
+});
+
+/** What is answered to the headers of a request, and a body of which only the beginning comes. */
+function announceBody(url: string, headers: http.OutgoingHttpHeaders): Promise<{ status: number | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method: 'POST', headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () => {
+        request.destroy();
+        resolve({ status: response.statusCode, body });
+      });
+    });
+    request.on('error', reject);
+    request.write('--x\r\nContent-Disposition: form-data; name="file"; filename="all.csv"\r\n\r\nMember ID');
+  });
+}
 
 test('UTF-16 from a spreadsheet, and an 834, are read', async ({ page }) => {
   const roster = await openRoster(page, sponsorOfOwn(3));

@@ -6,7 +6,8 @@ export type PayerWindow = { startsOn: Day | null; endsOn: Day | null };
 
 /**
  * X12 service types from the service itself to the plan as a whole: PT physical therapy, AE physical medicine, AC
- * rehabilitation outpatient, A9 rehabilitation, 30 health benefit plan coverage (code list 1365). FHIR payers use them, too.
+ * rehabilitation outpatient, A9 rehabilitation, 30 health benefit plan coverage (code list 1365). FHIR payers use them, too. `v`, as OpenDental (EB271) and a
+ * table of the whole list name them.
  */
 const therapyServices: readonly string[] = ['PT', 'AE', 'AC', 'A9', '30'];
 export const planRank = therapyServices.length - 1;

@@ -6,7 +6,7 @@ const known: Record<Relationship, string> = {
   spouse: 'spouse|sp|husband|wife|partner|domestic partner|dp|life partner|01|1|53',
   child: 'child|ch|c|son|daughter|dep child|dependent child|stepchild|step child|adopted child|foster child|newborn|minor|19|09|9|10|17',
   other:
-    'other|o|dependent|dep|other dependent|ward|parent|grandchild|sibling|brother|sister|father|mother|g8|03|05|07|15|23|24|25|26|31|38|d2|60',
+    'other|o|dependent|dep|other dependent|ward|parent|grandchild|sibling|brother|sister|father|mother|g8|03|05|07|15|23|24|25|26|31|34|38|d2|60',
 };
 
 const byWord = new Map(

@@ -53,7 +53,7 @@ function patientAsked(patients: readonly Patient[], inquiry: PayerInquiry): Pati
 const isPlausible = ({ level, birthDate, rejections }: Patient, inquiry: PayerInquiry) =>
   level === levelAsked(inquiry) || birthDate !== null || rejections.length > 0;
 
-/** EB01: 1 to 5 active, 6 to 8 inactive, I not covered; U asks someone else, V cannot be processed. */
+/** EB01: 1 to 5 active, 6 to 8 inactive, I not covered; U asks someone else, V cannot be processed. `v`, as OpenDental (EB271) lists them. */
 const active: readonly string[] = ['1', '2', '3', '4', '5'];
 const inactive: readonly string[] = ['6', '7', '8'];
 const unsaid: readonly string[] = ['U', 'V'];

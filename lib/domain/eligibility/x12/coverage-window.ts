@@ -5,7 +5,7 @@ import type { X12Period } from './x12-values';
 /**
  * DTP01 of loops 2100C/D and 2110C/D: 291 plan, 292 benefit, 307 eligibility (a range, or one day from which on it holds),
  * 346 and 347 plan begin and end, 348 and 349 benefit, 356 and 357 eligibility. Dates of service, admission or premium say
- * nothing about coverage.
+ * nothing about coverage. `v`, as OpenDental (DTP271) lists them; 292 is from memory, `M`.
  */
 const begins: readonly string[] = ['291', '292', '307', '346', '348', '356'];
 const ends: readonly string[] = ['347', '349', '357'];

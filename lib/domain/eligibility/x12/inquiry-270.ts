@@ -8,7 +8,7 @@ export type Inquirer = { name: string; npi: string | null };
 
 type Relationship = NonNullable<PayerInquiry['dependent']>['relationship'];
 
-/** INS02 of the guide's loop 2100D. */
+/** INS02 of the guide's loop 2100D: 34 is another adult. `v`, as public readers of 270 and 271 list them. */
 const relationshipCodes: Record<Relationship, string> = { spouse: '01', child: '19', other: '34' };
 
 /** The inquiry as a 270 (005010X279A1): one patient, for eligibility on one day, one EQ for each service type. */

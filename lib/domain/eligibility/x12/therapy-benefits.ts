@@ -1,7 +1,7 @@
 import { planRank, serviceRank } from '@/lib/domain/eligibility/payer-standing';
 import type { Benefit } from './response-271';
 
-/** EB02: a limit or a price for others in the family. */
+/** EB02: a limit or a price for others in the family. EMP, DEP, SPO, CHD and SPC are "only", ESP, ECH and FAM are not: `v`, as OpenDental (EB271) lists them. */
 const onlyFor = { subscriber: ['EMP'], dependent: ['DEP', 'SPO', 'CHD', 'SPC'] };
 
 /** A single procedure (EB13) is not the service, whatever else is said. */

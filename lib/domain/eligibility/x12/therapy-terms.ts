@@ -5,11 +5,11 @@ import { hundredthsOf, quantityOf } from './x12-values';
 /** What a visit costs and how many there are. Null where the payer did not say it plainly enough. */
 export type TherapyTerms = { memberCostCents: number | null; visitLimit: number | null; visitsLeft: number | null };
 
-/** EB06 and HSD05 (code list 615). */
+/** EB06 and HSD05 (code list 615): 29 remaining, 33 lifetime remaining, 24 year to date, 7 day, 27 visit. `v`, as stupidedi lists them; that "year to date" counts what was used is `P`. */
 const remaining: readonly string[] = ['29', '33'];
 const used: readonly string[] = ['24'];
 const perVisit: readonly string[] = ['', '7', '27'];
-/** EB09 and HSD01: visits, or services where a payer counts those. */
+/** EB09 (code list 673) and HSD01: visits, or services where a payer counts those. `v`, as OpenDental (EB271) and stupidedi list them. */
 const visits: readonly string[] = ['VS', 'P6'];
 /** III02: an office; physical therapy there is what Cairn means. */
 const office = '11';
