@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/fixtures/test';
+import { caseloadRows, patientLink } from '@/e2e/pages/caseload';
+import { openPatientWith } from '@/e2e/pages/find-patient';
+
+test.use({ as: 'clinician' });
+
+test('on a phone what is needed comes before the goals, and each line leads to its goal', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/caseload');
+  await patientLink(caseloadRows(page).first()).click();
+  await page.waitForURL('**/patients/*');
+  const glance = page.getByRole('list', { name: 'Goals at a glance' }).first();
+  const needs = page.getByRole('region', { name: /^Needs you/ }).first();
+  const top = async (what: typeof needs) => (await what.boundingBox())?.y ?? Number.NaN;
+  expect(await top(needs)).toBeLessThan(await top(glance));
+  const line = glance.getByRole('listitem').last();
+  const wording = await line.getByRole('link').innerText();
+  const goal = page.getByRole('article', { name: wording }).first();
+  await expect(goal).not.toBeInViewport();
+  await line.getByRole('link').click();
+  await expect(goal).toBeInViewport();
+});
+
+test('the goal attainment score tells its parts, and they add up to it', async ({ page }) => {
+  await page.goto('/caseload');
+  await patientLink(caseloadRows(page).last()).click();
+  await page.waitForURL('**/patients/*');
+  await page.getByText('Its parts').first().click();
+  const parts = page.getByRole('group').filter({ hasText: 'Its parts' }).first();
+  const points = (await parts.getByRole('definition').allInnerTexts()).map((text) => Number(text.replace('−', '-').replace('+', '')));
+  expect(points.length).toBeGreaterThan(1);
+  const sum = points.reduce((all, one) => all + one, 0);
+  const score = Number(await page.getByText('Goal attainment (T score)').first().locator('xpath=following-sibling::p[1]').innerText());
+  // Each part is told with one decimal.
+  expect(Math.abs(sum - score)).toBeLessThanOrEqual(0.05 * points.length);
+});
+
+test('an earlier course stands beside the running one in lines, and opens with its charts', async ({ page }) => {
+  const opening = await openPatientWith(page, () => page.getByRole('link', { name: /^Charts of / }));
+  const program = ((await opening.getAttribute('aria-label')) ?? '').replace('Charts of ', '');
+  const course = page.getByRole('region', { name: program, exact: true }).last();
+  await expect(course).toContainText(/Ended .*\d{4}/);
+  await expect(course.getByRole('list', { name: 'Goals at a glance' }).getByRole('listitem').first()).toBeVisible();
+  const charts = page.getByText('Numbers as a table');
+  const before = await charts.count();
+  await opening.click();
+  await page.waitForURL(/course=/);
+  await expect.poll(() => charts.count()).toBeGreaterThan(before);
+  await expect(course.getByText('Numbers as a table').first()).toBeVisible();
+});
