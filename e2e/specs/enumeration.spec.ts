@@ -22,7 +22,7 @@ async function invented(page: Page, told: string): Promise<Typed> {
 
 test('whoever has not all three facts right cannot tell who is on a roster: one status, one set of headers, one page', async ({ page }) => {
   await openCheck(page);
-  const someone = await invented(page, 'Coverage ended');
+  const someone = await invented(page, 'Ended');
   const { origin } = new URL(page.url());
   const form = await formOf(origin, someone.sponsorId);
   const answers = [];
