@@ -22,13 +22,19 @@ export function FlagWatch({ address, since }: { address: string; since: number }
 
   useEffect(() => {
     let waiting: number | undefined;
+    let typedIn: HTMLFormElement | null = null;
+    const keepForm = ({ target }: Event) => {
+      typedIn = target instanceof Element ? target.closest('form') : null;
+    };
+    document.addEventListener('input', keepForm);
     const stop = followFlags(address, madeAt, (next) => {
       window.clearTimeout(waiting);
-      waiting = window.setTimeout(() => startTransition(refresh), together);
+      waiting = window.setTimeout(() => isDecidedUpon(typedIn) || startTransition(refresh), together);
       setNews((before) => (staysOver(before, next) ? before : next.isOwn ? null : next));
     });
     return () => {
       stop();
+      document.removeEventListener('input', keepForm);
       window.clearTimeout(waiting);
     };
   }, [address, madeAt, refresh]);
@@ -44,6 +50,12 @@ export function FlagWatch({ address, since }: { address: string; since: number }
     </div>
   );
 }
+
+/**
+ * Whether someone is filling in a form about something that others may change, too. Read anew it would be about what stands now, and what they
+ * did meanwhile would be replaced unseen.
+ */
+const isDecidedUpon = (form: HTMLFormElement | null): boolean => form?.isConnected === true && form.elements.namedItem('version') !== null;
 
 function FlagNotice({ news, onDone }: { news: FlagNews; onDone: () => void }) {
   const { title, todo } = newsWords(news);

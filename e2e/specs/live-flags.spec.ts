@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { ownClinician } from '@/e2e/fixtures/own-clinician';
+import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { answerScreening, chooseCondition } from '@/e2e/pages/assignment';
 import { sendSignIn } from '@/e2e/pages/sign-in';
-import { inTransaction } from '@/lib/data/in-transaction';
-import { makePatient } from '@/prisma/seed/factories/make-patient';
-import { testIntake } from '@/prisma/seed/factories/test-intake';
-import { freshRandom } from '@/prisma/seed/random';
+
+// Three people, each signed in through the form.
+test.describe.configure({ timeout: 120_000 });
 
 /** What came over the wire of a page's event stream. */
 type Wire = { messages: string[]; isOpen: Promise<unknown> };
@@ -24,24 +24,8 @@ async function signIn(page: Page, email: string): Promise<Wire> {
 }
 
 test('a likely clot found by a colleague shows at once on the open pages of who is responsible, and on no others', async ({ openAs }) => {
-  const responsible = await ownClinician('Dr. Imke Aalto');
-  const leading = await ownClinician('Dr. Yusuf Bergman');
+  const { patientId, responsible, leading } = await sharedPatient({ responsible: 'Dr. Imke Aalto', leading: 'Dr. Yusuf Bergman' });
   const stranger = await ownClinician('Dr. Paola Castro');
-  const { organizationId, clinicId, userId: clinicianId } = leading;
-  const patientId = await inTransaction(leading, (tx) =>
-    makePatient(tx, organizationId, freshRandom(), { clinicId: clinicId ?? '', clinicianId, givenName: 'Ilse', familyName: 'Morrow' }),
-  );
-  // The colleague leads care of the patient, for whom someone else is responsible.
-  const intake = testIntake(leading, patientId);
-  await intake.prepare();
-  await intake.assign();
-  await inTransaction(leading, (tx) =>
-    tx.patient.update({
-      where: { organizationId_id: { organizationId, id: patientId } },
-      data: { clinicianId: responsible.userId },
-      select: { id: true },
-    }),
-  );
 
   const [caseload, colleague, other] = [await openAs(null), await openAs(null), await openAs(null)];
   const wires = { responsible: await signIn(caseload, responsible.email), other: await signIn(other, stranger.email) };

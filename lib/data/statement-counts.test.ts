@@ -55,21 +55,21 @@ test('a patient takes 5 statements, however much happened', async () => {
 
 test('a score takes at most 10 statements, everything derived included', async () => {
   const care = await clinic.addCare({ baselines: { nprs: 3 } });
-  expect(await statementsOf(record(care, 'lefs', { value: 50 }))).toHaveLength(8);
-  expect(await statementsOf(record(care, 'nprs', { value: 4 }))).toHaveLength(9);
-  expect(await statementsOf(record(care, 'nprs', { value: 9 }))).toHaveLength(9);
-  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 0] }))).toHaveLength(8);
+  expect(await statementsOf(record(care, 'lefs', { value: 50 }))).toHaveLength(9);
+  expect(await statementsOf(record(care, 'nprs', { value: 4 }))).toHaveLength(10);
+  expect(await statementsOf(record(care, 'nprs', { value: 9 }))).toHaveLength(10);
+  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 0] }))).toHaveLength(9);
 });
 
 test('a score that raises a flag takes 4 more: look, raise, audit, tell', async () => {
   const care = await clinic.addCare();
-  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 1] }))).toHaveLength(12);
+  expect(await statementsOf(record(care, 'phq-9', { answers: [1, 0, 0, 0, 0, 0, 0, 0, 1] }))).toHaveLength(13);
 });
 
-test('an assignment takes 19 statements, however many goals', async () => {
+test('an assignment takes 20 statements, however many goals', async () => {
   const patientId = await clinic.addPatient();
   const { prepare, assign, version } = testIntake(clinic.clinician, patientId);
   await prepare();
   const sent = { version: await version() };
-  expect(await statementsOf(() => assign(sent))).toHaveLength(19);
+  expect(await statementsOf(() => assign(sent))).toHaveLength(20);
 });

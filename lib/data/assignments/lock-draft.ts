@@ -50,7 +50,10 @@ export async function findDraft(tx: Tx, viewer: Viewer, patientId: string): Prom
  * do not wait. Throws `notFound` unless the patient's care is the viewer's to hand on.
  */
 export async function lockPatient(tx: Tx, viewer: Viewer, patientId: string): Promise<void> {
+  const { organizationId } = viewer;
+  await tx.$queryRaw`SELECT id FROM patient WHERE organization_id = ${organizationId}::uuid AND id = ${patientId}::uuid FOR NO KEY UPDATE`;
+  // A statement of its own: one that waited for the lock would not see a transfer that came first.
   const [patient] = await tx.$queryRaw<unknown[]>(Prisma.sql`
-    SELECT p.id FROM patient p WHERE ${ownPatientScope(viewer)} AND p.id = ${patientId}::uuid FOR NO KEY UPDATE OF p`);
+    SELECT p.id FROM patient p WHERE ${ownPatientScope(viewer)} AND p.id = ${patientId}::uuid`);
   if (!patient) throw new AppError('notFound');
 }

@@ -183,6 +183,15 @@ describe('refused', () => {
     const care = await newCare();
     await expect(end(care, { version: '0' })).rejects.toMatchObject({ code: 'stale', current: { version: 1, status: 'active' } });
     await end(care);
+    await expect(end(care, { version: '1' })).rejects.toMatchObject({
+      code: 'stale',
+      current: {
+        version: 2,
+        status: 'completed',
+        events: [{ title: expect.stringMatching(/^Completed/), by: clinic.clinician.name }],
+        again: null,
+      },
+    });
     await expect(end(care, { version: '2' })).rejects.toMatchObject({ code: 'refused' });
   });
 });
@@ -194,6 +203,6 @@ test('of twenty ends at once one is done, and a resent form gets its answer', as
   const codes = new Set(
     calls.map((call) => (call.status === 'rejected' && call.reason instanceof AppError ? call.reason.code : call.status)),
   );
-  expect([...codes].sort()).toEqual(['fulfilled', 'refused']);
+  expect([...codes].sort()).toEqual(['fulfilled', 'stale']);
   expect(await database.rows(`SELECT id FROM phase_change WHERE enrollment_id = $1 AND kind = 'complete'`, [care.id])).toHaveLength(1);
 });

@@ -5,8 +5,8 @@ import { todayIn } from '@/lib/data/clock';
 import { fromDay, toDayOrNull } from '@/lib/data/day-column';
 import { careOf } from '@/lib/data/enrollments/care-of';
 import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
-import { refuseStale } from '@/lib/data/enrollments/move-phase';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { refuseStale } from '@/lib/data/enrollments/refuse-stale';
 import { storeGoalsAtEnd } from '@/lib/data/enrollments/store-goals-at-end';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { idempotencyKey, once } from '@/lib/data/once';
@@ -41,8 +41,8 @@ export async function endCare(viewer: Viewer, { key, enrollmentId, version, ...e
     once(tx, viewer, key, 'end-care', async () => {
       const { organizationId, userId } = viewer;
       const enrollment = await lockEnrollment(tx, viewer, enrollmentId);
+      await refuseStale(tx, viewer, enrollment, version);
       refuseEnded(enrollment);
-      refuseStale(enrollment, version);
       const reason = reasonOf(end);
       const { facts, program } = await careOf(tx, organizationId, enrollment);
       refuseOpenFlags(facts);

@@ -22,14 +22,16 @@ export type LockedEnrollment = {
 };
 
 /**
- * Holds an enrollment for the rest of the transaction and says what a command needs of it. Throws `notFound` when it is absent or not the
- * viewer's. Lock before adding a fact: the facts are then read by a later statement that sees everything committed before.
+ * Holds an enrollment for the rest of the transaction and says what a command needs of it. Whose it is is asked by a later statement, as a
+ * transfer can come first while this one waits. Throws `notFound` when it is absent or not the viewer's. Lock before adding a fact: the facts
+ * are then read by a later statement that sees everything committed before.
  */
 export async function lockEnrollment(tx: Tx, viewer: Viewer, enrollmentId: string): Promise<LockedEnrollment> {
+  await tx.$queryRaw`SELECT id FROM enrollment WHERE organization_id = ${viewer.organizationId}::uuid AND id = ${enrollmentId}::uuid FOR UPDATE`;
   const [enrollment] = await tx.$queryRaw<LockedEnrollment[]>(Prisma.sql`
     SELECT e.id, e.patient_id AS "patientId", e.status, e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn",
       e.ended_on::text AS "endedOn", e.phase_code AS "phaseCode", e.version, e.program_version_id AS "programVersionId", e.site
-    FROM enrollment e WHERE e.id = ${enrollmentId}::uuid AND ${enrollmentScope(viewer)} FOR UPDATE`);
+    FROM enrollment e WHERE e.id = ${enrollmentId}::uuid AND ${enrollmentScope(viewer)}`);
   if (!enrollment) throw new AppError('notFound');
   return enrollment;
 }

@@ -145,6 +145,34 @@ describe('only once', () => {
     const stale = calls.find((call) => call.status === 'rejected');
     expect(stale).toMatchObject({ reason: { current: { version: 2, plannedEndOn: care.plannedEndOn } } });
   });
+
+  test('a move from a page that is out of date is told what was done meanwhile, by whom, and what it would do now', async () => {
+    const care = await newCare();
+    const { otherClinician } = clinic;
+    // The same patient's other care, of which nothing is told.
+    const beside = await clinic.addCare({ patientId: care.patientId, clinicianId: otherClinician.userId, program: 'meralgia' });
+    await move(beside, { kind: 'hold', lookAgainOn: addDays(clinic.clock.today, 7), reason: 'Another matter' });
+    await move(care, { kind: 'hold', lookAgainOn: addDays(clinic.clock.today, 7), reason: 'Away for a week' });
+    await move(care, { kind: 'resume', version: '2', reason: 'Back early' });
+    await move(care, { kind: 'advance', version: '3', reason: 'Pain is down' });
+    await expect(move(care, { kind: 'advance', version: '2' })).rejects.toMatchObject({
+      code: 'stale',
+      current: {
+        version: 4,
+        status: 'active',
+        phase: 'Restore',
+        events: [
+          { title: 'Moved on to Restore', detail: 'Pain is down', by: clinic.clinician.name },
+          { title: expect.stringMatching(/^Resumed Calm/), detail: 'Back early', by: clinic.clinician.name },
+        ],
+        again: { label: 'Move on to Strengthen', obstacle: null },
+      },
+    });
+    await expect(move(care, { kind: 'resume', version: '1' })).rejects.toMatchObject({
+      current: { again: { obstacle: expect.stringMatching(/hold/) } },
+    });
+    expect(await rowOf(care)).toMatchObject({ phase: 'restore', version: 4 });
+  });
 });
 
 test.each([

@@ -2,12 +2,12 @@ import 'server-only';
 import * as z from 'zod';
 import { todayIn } from '@/lib/data/clock';
 import { applyPhaseMove } from '@/lib/data/enrollments/apply-phase-move';
-import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
+import { refuseStale } from '@/lib/data/enrollments/refuse-stale';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { idempotencyKey, once } from '@/lib/data/once';
 import type { Viewer } from '@/lib/domain/access';
 import { isDay } from '@/lib/domain/day';
-import { AppError } from '@/lib/errors';
 
 const address = {
   key: idempotencyKey,
@@ -39,16 +39,10 @@ export async function movePhase(
   return inTransaction(viewer, (tx) =>
     once(tx, viewer, key, 'move-phase', async () => {
       const enrollment = await lockEnrollment(tx, viewer, enrollmentId);
+      await refuseStale(tx, viewer, enrollment, version, move.kind);
       refuseEnded(enrollment);
-      refuseStale(enrollment, version);
       await applyPhaseMove(tx, viewer, enrollment, { move, reason }, todayIn(viewer.zone));
       return { patientId: enrollment.patientId };
     }),
   );
-}
-
-/** Throws `stale` where someone moved or ended this care since the page was made, with where it stands now. */
-export function refuseStale({ version, phaseCode, status, plannedEndOn }: LockedEnrollment, seen: number): void {
-  if (version === seen) return;
-  throw new AppError('stale', 'Someone moved this care while you were deciding.', undefined, { version, phaseCode, status, plannedEndOn });
 }

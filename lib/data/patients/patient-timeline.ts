@@ -58,7 +58,7 @@ export async function patientTimeline(
       UNION ALL
       SELECT c.id, c.created_at, CASE c.kind WHEN 'start' THEN 'program' ELSE 'phase' END, c.user_id,
         jsonb_build_object('kind', c.kind, 'phaseCode', c.phase_code, 'reason', c.reason, 'note', c.note, 'plannedEndOn', c.planned_end_on, 'program', g.name,
-          'versionId', e.program_version_id)
+          'versionId', e.program_version_id, 'enrollmentId', e.id)
       FROM phase_change c JOIN enrollment e ON e.organization_id = c.organization_id AND e.id = c.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
@@ -82,7 +82,7 @@ export async function patientTimeline(
       WHERE e.organization_id = ${organizationId}::uuid AND e.patient_id = ${patientId}::uuid
       UNION ALL
       SELECT m.id, m.created_at, 'version', m.user_id, jsonb_build_object('program', g.name, 'movedFrom', f.number, 'movedTo', v.number,
-        'undone', m.undoes_id IS NOT NULL)
+        'undone', m.undoes_id IS NOT NULL, 'enrollmentId', e.id)
       FROM version_move m JOIN enrollment e ON e.organization_id = m.organization_id AND e.id = m.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
       JOIN program_version f ON f.organization_id = m.organization_id AND f.id = m.from_version_id
@@ -103,7 +103,7 @@ export async function patientTimeline(
       LEFT JOIN app_user a ON a.organization_id = c.organization_id AND a.id = (c.after->>'assigneeId')::uuid
       WHERE t.organization_id = ${organizationId}::uuid AND t.patient_id = ${patientId}::uuid
       UNION ALL
-      SELECT h.id, h.created_at, 'transfer', h.user_id, jsonb_build_object('program', g.name, 'from', f.name, 'to', n.name, 'reason', h.reason)
+      SELECT h.id, h.created_at, 'transfer', h.user_id, jsonb_build_object('program', g.name, 'from', f.name, 'to', n.name, 'reason', h.reason, 'enrollmentId', e.id)
       FROM transfer h JOIN enrollment e ON e.organization_id = h.organization_id AND e.id = h.enrollment_id
       JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
       JOIN app_user f ON f.organization_id = h.organization_id AND f.id = h.from_id

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { endCareAction } from '@/app/(staff)/patients/[patientId]/actions';
+import { CareNow, careMeanwhile, goesOn } from '@/app/(staff)/patients/[patientId]/care-meanwhile';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { keepTyped } from '@/components/ui/keep-typed';
@@ -25,15 +26,16 @@ const ways = [
 /** How care ends, why where it ends early, and why there are no final measures where there are none. */
 export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: EndFormProps) {
   const [{ formError, fieldErrors, values, stale }, send] = useActionState(endCareAction, notSent);
+  const meanwhile = careMeanwhile(stale);
   const typed = (name: string, fallback = '') => (typeof values[name] === 'string' ? values[name] : fallback);
   return (
     <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-5">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="enrollmentId" value={enrollmentId} />
-      <input type="hidden" name="version" value={String(stale?.version ?? version)} />
+      <input type="hidden" name="version" value={String(meanwhile?.version ?? version)} />
       {formError ? (
         <Notice tone="warn" live title={formError}>
-          {stale ? `Care is now planned to end on ${formatDay(String(stale.plannedEndOn))}. Go back to see it, or send yours again.` : null}
+          {meanwhile ? <CareNow meanwhile={meanwhile} /> : null}
         </Notice>
       ) : null}
       <RadioGroup name="how" legend="Care is" options={ways} defaultValue={typed('how') || undefined} error={fieldErrors.how} />
@@ -56,9 +58,11 @@ export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: End
         {(control) => <Textarea {...control} defaultValue={typed('note')} />}
       </Field>
       <p className="text-muted">Care ends today, {formatDay(today)}, and cannot be taken up again.</p>
-      <SubmitButton className="self-start" pendingLabel="Ending care">
-        End care
-      </SubmitButton>
+      {meanwhile && !goesOn(meanwhile) ? null : (
+        <SubmitButton className="self-start" pendingLabel="Ending care">
+          {meanwhile ? 'End care all the same' : 'End care'}
+        </SubmitButton>
+      )}
     </form>
   );
 }

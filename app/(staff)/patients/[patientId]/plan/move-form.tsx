@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { movePhaseAction } from '@/app/(staff)/patients/[patientId]/actions';
+import { CareNow, careMeanwhile, goesOn } from '@/app/(staff)/patients/[patientId]/care-meanwhile';
 import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -28,17 +29,19 @@ type MoveFormProps = {
 /** Why a move is made; a hold also says when someone looks again, an extension how long it is. */
 export function MoveForm({ formKey, enrollmentId, version, move, label, weeksLeft, plannedEndOn, today }: MoveFormProps) {
   const [{ formError, fieldErrors, values, stale }, send] = useActionState(movePhaseAction, notSent);
+  const meanwhile = careMeanwhile(stale);
   const typed = (name: string, fallback = '') => (typeof values[name] === 'string' ? values[name] : fallback);
-  const weeks = Array.from({ length: weeksLeft }, (_, i) => i + 1);
+  const endsOn = meanwhile?.plannedEndOn ?? plannedEndOn;
+  const weeks = Array.from({ length: meanwhile?.again?.weeksLeft ?? weeksLeft }, (_, i) => i + 1);
   return (
     <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-4">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="enrollmentId" value={enrollmentId} />
       <input type="hidden" name="kind" value={move} />
-      <input type="hidden" name="version" value={String(stale?.version ?? version)} />
+      <input type="hidden" name="version" value={String(meanwhile?.version ?? version)} />
       {formError ? (
         <Notice tone="warn" live title={formError}>
-          {stale ? `Care now ends on ${formatDay(String(stale.plannedEndOn))}. Go back to see where it stands, or send yours again.` : null}
+          {meanwhile ? <CareNow meanwhile={meanwhile} /> : null}
         </Notice>
       ) : null}
       {move === 'hold' ? (
@@ -53,7 +56,7 @@ export function MoveForm({ formKey, enrollmentId, version, move, label, weeksLef
               {...control}
               options={weeks.map((count) => ({
                 value: String(count),
-                label: `${count} ${count === 1 ? 'week' : 'weeks'}, to ${formatDay(addDays(plannedEndOn, 7 * count))}`,
+                label: `${count} ${count === 1 ? 'week' : 'weeks'}, to ${formatDay(addDays(endsOn, 7 * count))}`,
               }))}
               defaultValue={typed('weeks', String(Math.min(4, weeksLeft)))}
               className="w-auto self-start"
@@ -64,9 +67,11 @@ export function MoveForm({ formKey, enrollmentId, version, move, label, weeksLef
       <Field name="reason" label="Why" error={fieldErrors.reason}>
         {(control) => <Input {...control} defaultValue={typed('reason')} />}
       </Field>
-      <SubmitButton className="self-start" pendingLabel="Saving">
-        {label}
-      </SubmitButton>
+      {meanwhile && (!goesOn(meanwhile) || meanwhile.again?.obstacle) ? null : (
+        <SubmitButton className="self-start" pendingLabel="Saving">
+          {meanwhile?.again?.label ?? label}
+        </SubmitButton>
+      )}
     </form>
   );
 }
