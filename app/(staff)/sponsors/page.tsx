@@ -11,7 +11,6 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { listSponsors, type SponsorRow } from '@/lib/data/sponsors/list-sponsors';
 import { can } from '@/lib/domain/access';
-import type { Day } from '@/lib/domain/day';
 import { coverageStanding } from '@/lib/domain/eligibility/coverage-standing';
 import { SearchText } from '@/lib/domain/search-text';
 import { formatDay } from '@/lib/format/dates';
@@ -31,7 +30,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SponsorsPage({ searchParams }: Props) {
   const viewer = await requireViewer('sponsor:read');
   const asked = Asked.parse(await searchParams);
-  const { rows, next, today } = await listSponsors(viewer, asked);
+  const { rows, next } = await listSponsors(viewer, asked);
   const kept = { ...(asked.q ? { q: asked.q } : {}), ...(asked.kind ? { kind: asked.kind } : {}) };
   return (
     <>
@@ -65,7 +64,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <EmptyState title="No sponsor matches">Search for a part of any of its names, or choose the other kind.</EmptyState>
       ) : (
-        <SponsorTable rows={rows} today={today} />
+        <SponsorTable rows={rows} />
       )}
       <Pager
         label="Pages of sponsors"
@@ -76,7 +75,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
   );
 }
 
-function SponsorTable({ rows, today }: { rows: SponsorRow[]; today: Day }) {
+function SponsorTable({ rows }: { rows: SponsorRow[] }) {
   return (
     <Table caption="Sponsors">
       <TableHead>
@@ -99,7 +98,7 @@ function SponsorTable({ rows, today }: { rows: SponsorRow[]; today: Day }) {
             </TableHeader>
             <TableCell>{kinds[row.kind]}</TableCell>
             <TableCell>{row.locality}</TableCell>
-            <TableCell>{standingInWords(row.coverage, today)}</TableCell>
+            <TableCell>{standingInWords(row)}</TableCell>
             <TableCell align="end">{row.members}</TableCell>
             <TableCell align="end">{row.otherNames}</TableCell>
           </TableRow>
@@ -109,7 +108,7 @@ function SponsorTable({ rows, today }: { rows: SponsorRow[]; today: Day }) {
   );
 }
 
-function standingInWords(coverage: SponsorRow['coverage'], today: Day): string {
+function standingInWords({ coverage, today }: SponsorRow): string {
   if (!coverage) return 'None';
   const standing = coverageStanding(coverage, today);
   if (standing === 'not-started') return `Starts ${formatDay(coverage.startsOn)}`;

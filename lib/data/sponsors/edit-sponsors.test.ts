@@ -112,6 +112,14 @@ test('a name is tried out on the real search, and nothing of it is kept', async 
   expect((await sponsor()).names).toHaveLength(1);
 });
 
+test('a name that it has already can be tried out as well', async () => {
+  const name = `Xanthopel ${sponsorId.slice(-6)}`;
+  await addSponsorName(clinic.administrator, AddSponsorName.parse({ sponsorId, kind: 'trade', name }));
+  const trials = await previewSponsorName(clinic.administrator, AddSponsorName.parse({ sponsorId, kind: 'trade', name }));
+  expect(trials).toContainEqual({ typed: name, place: 1, others: [] });
+  expect((await sponsor()).names).toHaveLength(2);
+});
+
 test.each([
   ['email-domain', 'no dots', 'Write the part after the @, such as example.com.'],
   ['trade', '!!', 'Write a name with at least two letters or digits.'],
@@ -152,6 +160,20 @@ describe('coverage terms', () => {
     const results = await Promise.allSettled([1, 2, 3].map(() => add({ startsOn: '2027-01-01', programCodes: ['peroneal'] })));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await sponsor()).coverages).toHaveLength(4);
+  });
+
+  test('an edit may not pay twice either, and stores nothing then', async () => {
+    await add({ endsOn: '2026-06-30' });
+    await add({ startsOn: '2026-07-01' });
+    // The newest stands first.
+    await expect(change({ startsOn: '2026-06-30' })).rejects.toMatchObject({ code: 'refused', field: 'programCodes' });
+    expect((await sponsor()).coverages).toMatchObject([{ startsOn: '2026-07-01', version: 1 }, { endsOn: '2026-06-30' }]);
+    await change({ startsOn: '2026-06-30', programCodes: ['meralgia'] });
+  });
+
+  test('may hold for one day', async () => {
+    await add({ startsOn: '2026-01-01', endsOn: '2026-01-01' });
+    expect((await sponsor()).coverages).toMatchObject([{ startsOn: '2026-01-01', endsOn: '2026-01-01' }]);
   });
 
   test('an edit does not meet itself, and a stale one stores nothing', async () => {

@@ -40,10 +40,9 @@ export type SponsorPage = {
   members: { current: number; dependents: number };
 };
 
-/** One sponsor with its names and coverage terms. Throws `notFound`. */
+/** One sponsor with its names and coverage terms; days are counted in its zone. Throws `notFound`. */
 export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<SponsorPage> {
   requirePermission(viewer, 'sponsor:read');
-  const today = todayIn(viewer.zone);
   const { organizationId } = viewer;
   return inTransaction(viewer, async (tx) => {
     const sponsor = await tx.sponsor.findFirst({
@@ -51,6 +50,7 @@ export async function getSponsor(viewer: Viewer, sponsorId: string): Promise<Spo
       select: { id: true, kind: true, legalName: true, locality: true, size: true, zone: true, version: true },
     });
     if (!sponsor) throw new AppError('notFound');
+    const today = todayIn(sponsor.zone);
     const names = await tx.sponsorName.findMany({
       where: { organizationId, sponsorId },
       select: { id: true, kind: true, name: true },
