@@ -15,6 +15,14 @@ export function cpuOf(pid: number): number {
   return (1000 * (Number(fields[11]) + Number(fields[12]))) / ticksPerSecond;
 }
 
+/** The same of a process with its children, those that ended among them. */
+export function cpuOfFamily(pid: number): number {
+  const fields = statOf(String(pid));
+  const ended = (1000 * (Number(fields[13]) + Number(fields[14]))) / ticksPerSecond;
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
+  return children.reduce((sum, child) => sum + (cpuOf(Number(child)) || 0), cpuOf(pid) + ended);
+}
+
 /** Gives server and load generator a processor each. Says whether it did. */
 export function pinApart(serverPid: number): boolean {
   try {
