@@ -33,7 +33,7 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
     <article
       id={`goal-${goal.id}`}
       aria-labelledby={`goal-${goal.id}-name`}
-      className="border-line border-t py-5 first:border-t-0 first:pt-0 wide:scroll-mt-16"
+      className="border-line border-t py-5 first:border-t-0 first:pt-0 wide:scroll-mt-16 print:break-inside-avoid"
     >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">

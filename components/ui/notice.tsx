@@ -9,8 +9,9 @@ const looks = {
   warn: { name: 'triangle-alert', box: 'border-watch-mark bg-watch-soft', icon: 'text-watch-mark' },
   emergency: {
     name: 'octagon-alert',
-    box: 'border-alarm bg-alarm text-alarm-ink',
-    icon: 'text-alarm-ink forced-colors:text-[CanvasText]',
+    // On paper there is no ground, so the words must not be pale.
+    box: 'border-alarm bg-alarm text-alarm-ink print:border-2 print:text-ink',
+    icon: 'text-alarm-ink forced-colors:text-[CanvasText] print:text-ink',
   },
 } satisfies Record<NoticeTone, { name: IconName; box: string; icon: string }>;
 

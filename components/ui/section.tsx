@@ -16,7 +16,7 @@ export function Section({
   const id = useId();
   return (
     <section aria-labelledby={id} className={cn('min-w-0', className)}>
-      <div className="mb-3 flex min-h-7 flex-wrap items-center justify-between gap-3">
+      <div className="mb-3 flex min-h-7 break-after-avoid flex-wrap items-center justify-between gap-3">
         <h2 id={id} className="font-semibold text-base">
           {title}
         </h2>

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { test } from '@/e2e/fixtures/test';
 import { caseloadRows, patientLink } from '@/e2e/pages/caseload';
 import { openPatientWith } from '@/e2e/pages/find-patient';
@@ -48,4 +48,17 @@ test('an earlier course stands beside the running one in lines, and opens with i
   await page.waitForURL(/course=/);
   await expect.poll(() => charts.count()).toBeGreaterThan(before);
   await expect(course.getByText('Numbers as a table').first()).toBeVisible();
+});
+
+test('on paper a red flag is as dark as any other word, and nothing is printed that is only for the screen', async ({ page }) => {
+  const colorOf = (what: Locator) => what.evaluate((element) => getComputedStyle(element).color);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/caseload');
+  await expect(page.getByText('Skip to content')).toBeHidden();
+  expect(await colorOf(page.getByText(/red flags? not acknowledged/))).toBe(await colorOf(page.locator('body')));
+  await patientLink(caseloadRows(page).first()).click();
+  await page.waitForURL('**/patients/*');
+  await expect(page.getByText('Numbers as a table').first()).toBeAttached();
+  await expect(page.getByLabel('Note', { exact: true })).toBeHidden();
+  await expect(page.getByText('Snooze').first()).toBeHidden();
 });

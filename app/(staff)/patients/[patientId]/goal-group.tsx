@@ -31,7 +31,7 @@ export function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, pre
   if (goals.length === 0) return null;
   return (
     <div className="mb-8">
-      <p className="mb-3 font-medium text-muted">{title}</p>
+      <p className="mb-3 break-after-avoid font-medium text-muted">{title}</p>
       {goals.map((goal) => (
         <GoalCard
           key={goal.id}

@@ -94,7 +94,7 @@ export default async function PatientPage({ params, searchParams }: Props) {
           <Section title="Tasks">
             <PatientTasks base={base} patient={patient} viewerId={viewer.userId} today={today} />
           </Section>
-          <Section title="Add a note">
+          <Section title="Add a note" className="print:hidden">
             <NoteForm patientId={patient.id} formKey={randomUUID()} />
           </Section>
           <Section title="Timeline">

@@ -16,7 +16,7 @@ export function SnoozeForm({ enrollmentId, formKey, today }: { enrollmentId: str
   const [{ formError, fieldErrors, values }, send] = useActionState(snoozeEnrollmentAction, notSent);
   const typed = (name: string, fallback = '') => (typeof values[name] === 'string' ? values[name] : fallback);
   return (
-    <Disclosure summary="Snooze" className="mt-2" open={formError !== undefined || Object.keys(fieldErrors).length > 0}>
+    <Disclosure summary="Snooze" className="mt-2 print:hidden" open={formError !== undefined || Object.keys(fieldErrors).length > 0}>
       <form action={send} noValidate className="flex flex-col gap-3">
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="enrollmentId" value={enrollmentId} />
