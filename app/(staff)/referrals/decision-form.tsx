@@ -14,7 +14,7 @@ type DecisionFormProps = {
 /** One decision on a request: what was refused stands first, in words. Works without JavaScript. */
 export function DecisionForm({ state: { formError }, send, hidden, children }: DecisionFormProps) {
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex max-w-reading flex-col items-start gap-3">
+    <form action={send} onReset={keepTyped} noValidate className="flex max-w-reading flex-col gap-3">
       {formError ? (
         <Notice tone="warn" live>
           {formError}

@@ -21,6 +21,7 @@ const relations = { self: null, spouse: 'spouse of the member', child: 'child of
 /** One request: who, since when, what for, who pays, how to reach them, and what can be done. */
 export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }: ReferralCardProps) {
   const { id, name, birthDate, relationship, programName, requestedAt, clinicName, status, patient, returned } = referral;
+  const responsible = patient && patient.clinicianId !== viewerId ? patient : null;
   const about = [`born ${formatDay(birthDate)}`, relations[relationship]].filter(Boolean).join(', ');
   return (
     <article aria-labelledby={`name-${id}`} className="rounded-md border border-line bg-raised px-4 py-4">
@@ -50,7 +51,8 @@ export function ReferralCard({ referral, now, zone, colleagues, viewerId, keys }
             name={name}
             keys={keys}
             colleagues={withLeader(colleagues, patient, viewerId)}
-            responsible={patient && patient.clinicianId !== viewerId ? patient : null}
+            responsible={responsible}
+            preferredId={responsible && responsible.clinicianId !== returned?.hadById ? responsible.clinicianId : null}
           />
         ) : (
           <Decided referral={referral} now={now} zone={zone} giveBackKey={keys.giveBack} />

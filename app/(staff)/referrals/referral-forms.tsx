@@ -21,17 +21,19 @@ type OpenStepsProps = {
   colleagues: { id: string; name: string }[];
   /** Someone else than the viewer. */
   responsible: Responsible | null;
+  /** Whom it is offered to first: whoever is responsible, unless they gave it back. */
+  preferredId: string | null;
 };
 
 /** What can be done with a request that waits. Each form works without JavaScript. */
-export function OpenSteps({ referralId, name, keys, colleagues, responsible }: OpenStepsProps) {
+export function OpenSteps({ referralId, name, keys, colleagues, responsible, preferredId }: OpenStepsProps) {
   const step = { referralId, name, responsible };
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
       <TakeForm {...step} formKey={keys.take} />
       {colleagues.length > 0 ? (
-        <Disclosure summary="Assign to a colleague" open={responsible !== null}>
-          <AssignForm {...step} formKey={keys.assign} colleagues={colleagues} />
+        <Disclosure summary="Assign to a colleague" open={preferredId !== null}>
+          <AssignForm {...step} formKey={keys.assign} colleagues={colleagues} preferredId={preferredId} />
         </Disclosure>
       ) : null}
       <Disclosure summary="Decline">
@@ -68,7 +70,7 @@ function TakeForm({ referralId, name, formKey, responsible }: StepProps & { name
           responsible for them from then on, at your clinic.
         </p>
       ) : null}
-      <SubmitButton pendingLabel="Taking">
+      <SubmitButton pendingLabel="Taking" className="self-start">
         {from ? `Take over from ${from.clinicianName}` : 'Take'}
         <span className="sr-only"> the request of {name}</span>
       </SubmitButton>
@@ -76,7 +78,13 @@ function TakeForm({ referralId, name, formKey, responsible }: StepProps & { name
   );
 }
 
-function AssignForm({ referralId, formKey, colleagues, responsible }: StepProps & Pick<OpenStepsProps, 'colleagues'>) {
+function AssignForm({
+  referralId,
+  formKey,
+  colleagues,
+  responsible,
+  preferredId,
+}: StepProps & Pick<OpenStepsProps, 'colleagues' | 'preferredId'>) {
   const [state, send] = useActionState(assignReferralAction, notSent);
   const { fieldErrors, values } = state;
   const from = takenOverFrom(state, responsible);
@@ -94,11 +102,11 @@ function AssignForm({ referralId, formKey, colleagues, responsible }: StepProps 
             {...control}
             placeholder="Choose a clinician"
             options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={typeof values.clinicianId === 'string' ? values.clinicianId : (responsible?.clinicianId ?? '')}
+            defaultValue={typeof values.clinicianId === 'string' ? values.clinicianId : (preferredId ?? '')}
           />
         )}
       </Field>
-      <SubmitButton variant="secondary" pendingLabel="Assigning">
+      <SubmitButton variant="secondary" pendingLabel="Assigning" className="self-start">
         Assign request
       </SubmitButton>
     </DecisionForm>
@@ -114,7 +122,7 @@ function DeclineForm({ referralId, formKey }: Omit<StepProps, 'responsible'>) {
   return (
     <DecisionForm state={state} send={send} hidden={{ key: formKey, referralId }}>
       <ReasonFields state={state} options={options} />
-      <SubmitButton variant="danger" pendingLabel="Declining">
+      <SubmitButton variant="danger" pendingLabel="Declining" className="self-start">
         Decline request
       </SubmitButton>
     </DecisionForm>
@@ -135,9 +143,12 @@ export function GiveBackForm({ referralId, name, formKey }: Omit<StepProps, 'res
       }
     >
       <DecisionForm state={state} send={send} hidden={{ key: formKey, referralId }}>
-        <p>The request waits for the clinic again, since it was asked. The patient stays with whoever has them until someone takes it.</p>
+        <p>
+          The request goes back to the clinic’s list and keeps its place there. The patient stays with whoever has them until someone takes
+          it.
+        </p>
         <ReasonFields state={state} options={options} />
-        <SubmitButton variant="secondary" pendingLabel="Giving back">
+        <SubmitButton variant="secondary" pendingLabel="Giving back" className="self-start">
           Give request back
         </SubmitButton>
       </DecisionForm>
@@ -150,7 +161,7 @@ export function ReopenForm({ referralId, name }: { referralId: string; name: str
   const [state, send] = useActionState(reopenReferralAction, notSent);
   return (
     <DecisionForm state={state} send={send} hidden={{ referralId }}>
-      <SubmitButton variant="secondary" size="sm" pendingLabel="Opening">
+      <SubmitButton variant="secondary" size="sm" pendingLabel="Opening" className="self-start">
         Undo<span className="sr-only"> declining the request of {name}</span>
       </SubmitButton>
     </DecisionForm>

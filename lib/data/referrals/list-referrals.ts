@@ -53,8 +53,8 @@ export type ReferralRow = {
   declineNote: string | null;
   /** Whether the viewer may give it back: they have it, or assigned it, and no program was assigned since. */
   mayGiveBack: boolean;
-  /** When it was last given back, by whom and why. */
-  returned: { at: string; by: string; reason: ReturnReason; note: string | null } | null;
+  /** When it was last given back, by whom, who had it, and why. */
+  returned: { at: string; by: string; hadById: string; reason: ReturnReason; note: string | null } | null;
   /** The patient they are already or became; an id only for those who may see them. */
   patient: KnownPatient | null;
 };
@@ -76,7 +76,7 @@ export async function listReferrals(viewer: Viewer, { status, program }: Referra
         r.decline_reason AS "declineReason", r.decline_note AS "declineNote",
         (r.status = 'taken' AND ${viewer.userId}::uuid IN (r.taken_by_id, r.decided_by_id) AND NOT EXISTS (SELECT 1 FROM enrollment e
           WHERE e.organization_id = r.organization_id AND e.patient_id = r.patient_id AND e.created_at >= r.decided_at)) AS "mayGiveBack",
-        (SELECT json_build_object('at', b.created_at, 'by', w.name, 'reason', b.reason, 'note', b.note)
+        (SELECT json_build_object('at', b.created_at, 'by', w.name, 'hadById', b.taken_by_id, 'reason', b.reason, 'note', b.note)
           FROM referral_return b JOIN app_user w ON w.organization_id = b.organization_id AND w.id = b.user_id
           WHERE b.organization_id = r.organization_id AND b.referral_id = r.id ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS returned,
         (SELECT json_build_object('id', CASE WHEN p.clinician_id = ${viewer.userId}::uuid THEN p.id END, 'clinicianId', p.clinician_id,
