@@ -100,10 +100,16 @@ test('a view survives signing out, opens first when told to, and can be left', a
     await page.waitForURL('**/caseload**');
   };
   await signIn();
-  await page.goto('/caseload?need=someone&sort=-patient&columns=urgency,sponsor');
-  await page.getByText('Save this view').click();
-  await page.getByLabel('Name of the view').fill('Mornings');
-  await page.getByRole('button', { name: 'Save view' }).click();
+  const save = async (query: string) => {
+    await page.goto(`/caseload?${query}`);
+    await page.getByText('Save this view').click();
+    await page.getByLabel('Name of the view').fill('Mornings');
+    await untilAlive(page.getByRole('button', { name: 'Save view' }));
+    await page.getByRole('button', { name: 'Save view' }).click();
+  };
+  await save('need=someone&q=Ann');
+  await expect(page.getByText('A view keeps no search, since names stand in it.')).toBeVisible();
+  await save('need=someone&sort=-patient&columns=urgency,sponsor');
   const views = page.getByRole('navigation', { name: 'Views' });
   await expect(views.getByRole('link', { name: 'Mornings' })).toHaveAttribute('aria-current', 'true');
   await page.getByRole('link', { name: 'Change views' }).click();
