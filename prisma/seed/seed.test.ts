@@ -22,6 +22,11 @@ test('the demo is entered once, whole, and everything derived in it follows from
   ]);
   expect(await db.auditEntry.count({ where: { organizationId, action: 'demo.seeded' } })).toBe(1);
 
+  // Enough were answered that outcomes may tell of them.
+  const answers = await db.suggestion.groupBy({ by: ['decision'], where, _count: true, orderBy: { decision: 'asc' } });
+  expect(answers.map(({ decision }) => decision)).toEqual(['accepted', 'declined']);
+  for (const { _count } of answers) expect(_count).toBeGreaterThan(40);
+
   const linked = await db.patient.findMany({
     where: { organizationId, memberId: { not: null } },
     select: {

@@ -7,6 +7,7 @@ import { seedDemand } from './demo/demo-demand';
 import { demoHistory } from './demo/demo-history';
 import { firstClinicianAt, latelyCame, seedReferrals } from './demo/demo-referrals';
 import { demoClinics, demoStaff } from './demo/demo-staff';
+import { seedSuggestions } from './demo/demo-suggestions';
 import { makeClinic } from './factories/make-clinic';
 import { makeOrganization } from './factories/make-organization';
 import { makePatients } from './factories/make-patient';
@@ -63,6 +64,7 @@ async function enterDemo(tx: Tx, clock: SeedClock, seed: string) {
     }),
   );
   await storeEnrollments(tx, drafts, { organizationId, programs, clock, random: random.fork('rows') });
+  await seedSuggestions(tx, drafts, { organizationId, clock, random: random.fork('suggestions') });
   await seedReferrals(
     tx,
     organizationId,

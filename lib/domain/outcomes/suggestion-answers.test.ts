@@ -62,13 +62,13 @@ describe('withheld', () => {
       { suggested: 64, accepted: null, declined: null, open: 20, acceptedOfDecided: { ...none, total: 44 }, reasons: [] },
     ],
     [
-      'few open: what was decided goes with it',
+      'few open: how many were suggested goes with it, the rate stays',
       [
         ['hold', 'accepted', 40],
         ['hold', 'declined', 20, fine],
         ['hold', 'open', 4],
       ],
-      { suggested: 64, accepted: 40, declined: null, open: null, acceptedOfDecided: none },
+      { suggested: null, accepted: 40, declined: 20, open: null, acceptedOfDecided: rate(40, 60) },
     ],
   ])('%s', (_, groups, shown) => {
     expect(suggestionAnswers(given(...groups))).toMatchObject(shown);

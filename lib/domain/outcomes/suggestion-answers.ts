@@ -56,10 +56,10 @@ function countsOf(suggestions: readonly AnsweredSuggestion[]): AnswerCounts {
     return { answer, n: those.length, people: those.map(({ person }) => person) };
   });
   const { decided, ...shown } = shownFigures(groups, [
-    ['suggested', () => true],
     ['decided', ({ answer }) => answer !== 'open'],
     ['accepted', ({ answer }) => answer === 'accepted'],
     ['declined', ({ answer }) => answer === 'declined'],
+    ['suggested', () => true],
     ['open', ({ answer }) => answer === 'open'],
   ]);
   const { accepted } = shown;
