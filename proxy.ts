@@ -1,14 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { unavailablePage, wantsPage } from '@/lib/unavailable-page';
 
 // biome-ignore lint/style/noProcessEnv: inlined by the build; it says how the code was built, it is not a setting
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
  * Sets headers and decides nothing: every page and action asks for its viewer itself, so that this may be bypassed without
- * harm. The nonce is Next's to put on its scripts; it reads it from the request's policy.
+ * harm. While the database is away it says so in place of a page, which could only fail. The nonce is Next's to put on its scripts; it reads it from the request's policy.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const isSecure = env().APP_URL.startsWith('https:');
   const policy = contentSecurityPolicy(nonce, isSecure);
@@ -16,13 +17,23 @@ export function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-cairn-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await isAway(request)) ? unavailable(nonce) : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   // A private link is all it takes to see a request: its address goes nowhere. No form stands on that page.
   if (request.nextUrl.pathname.startsWith('/r/')) response.headers.set('Referrer-Policy', 'no-referrer');
   if (isSecure) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   return response;
+}
+
+/** Set when the server starts; a server that has not said whether it is ready is asked for the page. */
+const server = globalThis as { cairnReady?: () => Promise<boolean> };
+
+const isAway = async (request: NextRequest): Promise<boolean> => wantsPage(request) && (await server.cairnReady?.()) === false;
+
+function unavailable(nonce: string): NextResponse {
+  const { body, ...init } = unavailablePage(nonce);
+  return new NextResponse(body, init);
 }
 
 // Styles' elements need the nonce, their attributes (Base UI, Recharts) cannot have one. Development injects styles and evaluates.
