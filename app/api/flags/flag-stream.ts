@@ -5,6 +5,10 @@ import { watchFlags } from '@/lib/data/flags/watch-flags';
 /** Messages that a page may leave unread before it is given up. */
 const unreadAtMost = 100;
 
+/** Milliseconds until a page asks again: of a server that stops, later than Node keeps an idle connection, which would keep the server. */
+const afterLoss = 3_000;
+const afterStop = 8_000;
+
 /** What an `EventSource` reads, until the page closes it or its session ends. Each message carries the time until which all was told. */
 export function flagStream({ viewer, tokenHash }: WatchingSession, since: Date): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -23,6 +27,7 @@ export function flagStream({ viewer, tokenHash }: WatchingSession, since: Date):
           controller.enqueue(encoder.encode(text));
           if ((controller.desiredSize ?? 0) <= 0) close();
         };
+        send(`retry: ${afterLoss}\n\n`);
         const stop = watchFlags({
           viewer,
           tokenHash,
@@ -30,7 +35,7 @@ export function flagStream({ viewer, tokenHash }: WatchingSession, since: Date):
           hear: (news) => send(`event: flag\ndata: ${JSON.stringify(shown(news, viewer.userId))}\n\n`),
           beat: (until) => send(until ? `event: beat\nid: ${until.getTime()}\ndata:\n\n` : ':\n\n'),
           end: (isOver) => {
-            if (isOver) send('event: over\ndata:\n\n');
+            send(isOver ? 'event: over\ndata:\n\n' : `retry: ${afterStop}\n\n`);
             close();
           },
         });

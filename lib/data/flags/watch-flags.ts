@@ -31,13 +31,18 @@ const overlap = 5_000;
 const deafness = 30_000;
 
 type Post = { watchers: Set<FlagWatcher>; listening: Listening; timer: NodeJS.Timeout };
-const kept = globalThis as { cairnFlagPost?: Post };
+const kept = globalThis as { cairnFlagPost?: Post; cairnIsStopping?: boolean };
 
 /**
  * Tells a page what happens to the red flags of its viewer's patients, and first what it missed, until the returned function is called. One
  * connection to the database listens for all pages of a process. Session, role and scope are judged anew by the database at each event.
  */
 export function watchFlags(watcher: FlagWatcher): () => void {
+  // A connection that is still open can ask again after the server has stopped listening.
+  if (kept.cairnIsStopping) {
+    watcher.end(false);
+    return () => {};
+  }
   const { watchers, listening } = post();
   const { organizationId, userId } = watcher.viewer;
   const own = [...watchers].filter(({ viewer }) => viewer.organizationId === organizationId && viewer.userId === userId);
@@ -60,7 +65,10 @@ export async function stopWatching(): Promise<void> {
 }
 
 const stopSignals = ['SIGTERM', 'SIGINT'] as const;
-const stopAtSignal = () => void stopWatching();
+const stopAtSignal = () => {
+  kept.cairnIsStopping = true;
+  void stopWatching();
+};
 
 function post(): Post {
   const open = kept.cairnFlagPost;
