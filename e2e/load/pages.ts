@@ -1,11 +1,11 @@
 import { Agent, get } from 'node:http';
 import { findChromium } from '@/e2e/find-chromium';
-import { median, type Report, type Row, rounded, shuffled } from './report';
+import { loadInWords, median, type Report, type Row, rounded, shuffled } from './report';
 import type { ScratchProduct } from './scratch-product';
 import { cpuOf, pinApart, serverOf } from './server-cpu';
-import { cookiesOf, type Prepared, type Visit } from './visitors';
+import { cookiesOf, type Prepared, type Role, type Visit } from './visitors';
 
-type Target = Visit & { requests: number; against?: string; budget?: number };
+export type Target = Visit & { requests: number; against?: string; budget?: number };
 /** Milliseconds of the server's processor time per request, by target. */
 type Round = Map<string, number>;
 
@@ -15,8 +15,17 @@ const AT_ONCE = 4;
 
 /** Processor time of the server per request, each page paired with a reference of the same build in every round. */
 export async function pages({ address, launcherPid }: ScratchProduct, { patientId }: Prepared): Promise<Report> {
-  const targets = targetsOf(patientId);
   const cookies = await cookiesOf(address, findChromium());
+  return { name: 'pages', ...(await measured(address, launcherPid, targetsOf(patientId), cookies)) };
+}
+
+/** The targets in shuffled order, round after round. Resolves to the median of each and of its ratios within a round. */
+export async function measured(
+  address: string,
+  launcherPid: number,
+  targets: readonly Target[],
+  cookies: Partial<Record<Role, string>>,
+): Promise<Omit<Report, 'name'>> {
   const pid = serverOf(launcherPid);
   const isPinned = pinApart(pid);
   const bytes = new Map<string, number>();
@@ -25,16 +34,15 @@ export async function pages({ address, launcherPid }: ScratchProduct, { patientI
     const round: Round = new Map();
     for (const target of shuffled(targets)) {
       const before = cpuOf(pid);
-      bytes.set(target.name, await ask(address, target, target.as ? cookies[target.as] : ''));
+      bytes.set(target.name, await ask(address, target, (target.as && cookies[target.as]) || ''));
       round.set(target.name, (cpuOf(pid) - before) / target.requests);
     }
     if (at >= WARM_UPS) rounds.push(round);
   }
   return {
-    name: 'pages',
     measured: `server processor time per request from /proc/<pid>/stat, ${ROUNDS} rounds in shuffled order after ${WARM_UPS} to warm up, ${AT_ONCE} requests at once, ${
       isPinned ? 'server and load generator pinned apart' : 'not pinned'
-    }, identity encoding; ratios are paired within a round`,
+    }, identity encoding; ratios are paired within a round; ${loadInWords()}`,
     rows: targets.map((target) => rowOf(target, rounds, bytes.get(target.name) ?? 0)),
     details: rounds.map((round) => Object.fromEntries(round)),
   };
@@ -78,6 +86,7 @@ function rowOf({ name, against, budget }: Target, rounds: readonly Round[], byte
     ratio: against ? rounded(median(ratios)) : null,
     range: against ? `${rounded(Math.min(...ratios))}–${rounded(Math.max(...ratios))}` : null,
     budget: budget ?? null,
+    met: budget ? (median(ratios) <= budget ? 'yes' : 'no') : null,
     against: against?.replace(/ \(.*/, '') ?? null,
     KB: rounded(bytes / 1000, 1),
   };

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { root } from '@/prisma/run/paths';
 
@@ -30,6 +30,9 @@ function tableOf(rows: readonly Row[]): string {
   );
   return [drawn[0], widths.map((width) => '-'.repeat(width)).join('  '), ...drawn.slice(1)].join('\n');
 }
+
+/** How busy the machine is, which says how far times can be trusted. */
+export const loadInWords = () => `load average ${rounded(loadavg()[0] ?? 0, 1)} on ${cpus().length} cores`;
 
 export const rounded = (value: number, digits = 2) => Number(value.toFixed(digits));
 

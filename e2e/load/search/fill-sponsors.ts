@@ -27,6 +27,7 @@ export async function fillSponsors(owner: pg.Client, organizationId: string, wan
   await owner.query('BEGIN');
   await owner.query('SET LOCAL session_replication_role = replica');
   await owner.query('CREATE TEMP TABLE entered ON COMMIT DROP AS SELECT organization_id, id FROM sponsor_name LIMIT 0');
+  const indexes = await takeIndexes(owner);
   while (present < wanted) {
     present += await enterSponsors(
       owner,
@@ -35,21 +36,15 @@ export async function fillSponsors(owner: pg.Client, organizationId: string, wan
     );
     process.stdout.write(`\r${present} names`);
   }
-  const indexes = await takeIndexes(owner);
   await owner.query(`
-    INSERT INTO sponsor_name_tail (organization_id, name_id, place, tail, size_class)
-    SELECT n.organization_id, n.id, t.place, t.tail, size_class(s.size)
-    FROM entered JOIN sponsor_name n USING (organization_id, id) JOIN sponsor s ON s.organization_id = n.organization_id AND s.id = n.sponsor_id,
-      name_tails(n.kind, n.search_key) t
-    ON CONFLICT DO NOTHING`);
-  await owner.query(`
-    INSERT INTO sponsor_word (organization_id, word)
-    SELECT DISTINCT n.organization_id, term FROM entered JOIN sponsor_name n USING (organization_id, id), name_terms(n.kind, n.search_key) term
-    ON CONFLICT DO NOTHING`);
-  await owner.query("SET LOCAL maintenance_work_mem = '256MB'");
+    INSERT INTO sponsor_word AS known (organization_id, word, names)
+    SELECT n.organization_id, word, count(*) FROM entered JOIN sponsor_name n USING (organization_id, id), name_words(n.kind, n.search_key) word
+    GROUP BY n.organization_id, word
+    ON CONFLICT (organization_id, word) DO UPDATE SET names = known.names + excluded.names`);
+  await owner.query("SET LOCAL maintenance_work_mem = '1GB'");
   for (const definition of indexes) await owner.query(definition);
   await owner.query('COMMIT');
-  for (const table of ['sponsor', 'sponsor_name', 'sponsor_name_tail', 'sponsor_word']) await owner.query(`VACUUM ANALYZE ${table}`);
+  for (const table of ['sponsor', 'sponsor_name', 'sponsor_word']) await owner.query(`VACUUM ANALYZE ${table}`);
   console.log('');
   return (performance.now() - start) / 1000;
 }
@@ -62,11 +57,11 @@ export async function sponsorOrganization(owner: pg.Client): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** Takes away the indexes that are built faster at once than row by row. Resolves to their definitions. */
+/** Takes away the inverted indexes, which are built faster at once than row by row. Resolves to their definitions. */
 async function takeIndexes(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string; definition: string }>(`
-    SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-    WHERE indrelid IN ('sponsor_name_tail'::regclass, 'sponsor_word'::regclass) AND NOT indisprimary`);
+    SELECT oid::regclass::text AS name, pg_get_indexdef(oid) AS definition FROM pg_class
+    WHERE oid IN ('sponsor_name_by_term'::regclass, 'sponsor_word_variants'::regclass)`);
   for (const { name } of rows) await owner.query(`DROP INDEX ${name}`);
   return rows.map(({ definition }) => definition);
 }
@@ -111,11 +106,14 @@ async function enterSponsors(owner: pg.Client, organizationId: string, sponsors:
       sponsors.map(({ size }) => size),
     ],
   );
-  const names = sponsors.flatMap(({ id, name, alias }) => [{ id, kind: 'legal', name }, ...(alias ? [{ id, ...alias }] : [])]);
+  const names = sponsors.flatMap(({ id, name, size, alias }) => [
+    { id, kind: 'legal', name, size },
+    ...(alias ? [{ id, size, ...alias }] : []),
+  ]);
   await owner.query(
     `WITH named AS (
-       INSERT INTO sponsor_name (organization_id, id, sponsor_id, kind, name, search_key)
-       SELECT $1::uuid, gen_random_uuid(), n.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) n RETURNING organization_id, id)
+       INSERT INTO sponsor_name (organization_id, id, sponsor_id, kind, name, search_key, size)
+       SELECT $1::uuid, gen_random_uuid(), n.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[]) n RETURNING organization_id, id)
      INSERT INTO entered SELECT organization_id, id FROM named`,
     [
       organizationId,
@@ -123,6 +121,7 @@ async function enterSponsors(owner: pg.Client, organizationId: string, sponsors:
       names.map(({ kind }) => kind),
       names.map(({ name }) => name),
       names.map(({ name }) => normalizeName(name)),
+      names.map(({ size }) => size),
     ],
   );
   return names.length;

@@ -24,11 +24,16 @@ export const realSponsors = (): RealSponsor[] =>
     });
 
 /** Every third query of a kind is held out. */
-export function labeledQueries(): LabeledQuery[] {
+export const labeledQueries = (): LabeledQuery[] => queriesIn('queries.txt', HELD_OUT_EVERY);
+
+/** A second set, all of it held out: written before any of it was asked. */
+export const heldOutQueries = (): LabeledQuery[] => queriesIn('held-out.txt', 1);
+
+function queriesIn(file: string, heldOutEvery: number): LabeledQuery[] {
   const queries: LabeledQuery[] = [];
   let kind = '';
   let ofKind = 0;
-  for (const line of linesOf('queries.txt')) {
+  for (const line of linesOf(file)) {
     if (line.startsWith('## ')) [kind, ofKind] = [line.slice(3), 0];
     if (line.startsWith('#') || !line.includes(' =>')) continue;
     const [typed = '', expected = ''] = line.split(' =>');
@@ -37,7 +42,7 @@ export function labeledQueries(): LabeledQuery[] {
       typed,
       kind,
       expected: expected.split('|').flatMap((name) => name.trim() || []),
-      isHeldOut: ofKind % HELD_OUT_EVERY === 0,
+      isHeldOut: ofKind % heldOutEvery === 0,
     });
   }
   return queries;

@@ -99,9 +99,9 @@ test('one organization never finds the sponsors of another', async () => {
 
 test('without a context the words of names are invisible, and the application cannot write them', async () => {
   const seen =
-    await db.$queryRaw`SELECT (SELECT count(*)::int FROM sponsor_name_tail) AS tails, (SELECT count(*)::int FROM sponsor_word) AS words`;
-  expect(seen).toEqual([{ tails: 0, words: 0 }]);
-  await expect(db.$executeRaw`DELETE FROM sponsor_name_tail`).rejects.toThrow(/permission denied/);
+    await db.$queryRaw`SELECT (SELECT count(*)::int FROM sponsor_name) AS names, (SELECT count(*)::int FROM sponsor_word) AS words`;
+  expect(seen).toEqual([{ names: 0, words: 0 }]);
+  await expect(db.$executeRaw`DELETE FROM sponsor_word`).rejects.toThrow(/permission denied/);
 });
 
 test('a name that changes is found under its new words only', async () => {
@@ -112,6 +112,42 @@ test('a name that changes is found under its new words only', async () => {
   });
   expect(await searchSponsorsOf(other, 'newhalow')).toHaveLength(1);
   expect(await searchSponsorsOf(other, 'oldhallow')).toEqual([]);
+});
+
+test('of very many that begin alike the largest come first, also after one of them has grown', async () => {
+  const sponsors = Array.from({ length: 60 }, (_, at) => ({
+    legalName: `Brambleford ${at + 10} Works`,
+    size: (at * 7919) % 60 === 0 ? 9_000 : at,
+  }));
+  const random = freshRandom();
+  const stored = sponsors.map((sponsor) => ({
+    ...sponsor,
+    id: random.uuid(new Date(0)),
+    organizationId: other,
+    kind: 'employer',
+    locality: '',
+    zone: 'America/New_York',
+  }));
+  await owner.sponsor.createMany({ data: stored });
+  await owner.sponsorName.createMany({
+    data: stored.map(({ id: sponsorId, legalName: name }) => ({
+      organizationId: other,
+      sponsorId,
+      kind: 'legal',
+      name,
+      searchKey: normalizeName(name),
+    })),
+  });
+  const found = async (typed: string) => (await searchSponsorsOf(other, typed)).map(({ name }) => name);
+  const largest = stored
+    .toSorted((a, b) => b.size - a.size)
+    .slice(0, 8)
+    .map(({ legalName }) => legalName);
+  expect(await found('bramb')).toEqual(largest);
+  expect(await found('works brambleford')).toEqual(largest);
+  expect(await found('brambelford works')).toEqual(largest);
+  await owner.sponsor.updateMany({ where: { organizationId: other, legalName: 'Brambleford 12 Works' }, data: { size: 700 } });
+  expect((await found('bramb')).slice(0, 2)).toEqual(['Brambleford 10 Works', 'Brambleford 12 Works']);
 });
 
 test('the database offers every name that the domain would call a hit', async () => {
