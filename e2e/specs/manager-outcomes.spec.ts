@@ -71,6 +71,11 @@ test('shows one program in detail: responders, average course with its table, co
       .locator('tbody')
       .getByRole('row'),
   ).not.toHaveCount(0);
+  const suggestions = page.getByRole('region', { name: 'Suggestions and how they were answered' });
+  await expect(suggestions.getByRole('figure', { name: 'Accepted, of those decided' })).toContainText(/\d+ of \d+|Withheld/, {
+    useInnerText: true,
+  });
+  await expect(suggestions.getByRole('table', { name: /^Suggestions by step/ }).getByRole('rowheader')).not.toHaveCount(0);
   await expect(page.getByText('There is no comparison group.')).toBeVisible();
 });
 
