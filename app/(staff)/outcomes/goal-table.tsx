@@ -1,5 +1,6 @@
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { TableCell, TableHeader, TableRow } from '@/components/ui/table';
 import type { GoalOutcome } from '@/lib/data/outcomes/program-outcome';
+import { FigureTable } from './figure-table';
 import { RateCell, ShownCount } from './shown-figure';
 
 const columns = ['Had it', 'On time', 'Late', 'Missed', 'Not yet due', 'On time, of those due'];
@@ -7,37 +8,25 @@ const columns = ['Had it', 'On time', 'Late', 'Missed', 'Not yet due', 'On time,
 /** Each goal of a program against its own due dates. */
 export function GoalTable({ goals, caption }: { goals: readonly GoalOutcome[]; caption: string }) {
   return (
-    <Table caption={caption} className="min-w-200 [&_tbody_:is(td,th)]:py-2">
-      <TableHead>
-        <TableRow>
-          <TableHeader>Goal</TableHeader>
-          {columns.map((name) => (
-            <TableHeader key={name} align="end">
-              {name}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {goals.map((goal) => (
-          <TableRow key={goal.code}>
-            <TableHeader scope="row">
-              {goal.wording}
-              {goal.dueWeek === null ? null : (
-                <span className="block font-normal text-dense text-muted">Usually due in week {goal.dueWeek}</span>
-              )}
-            </TableHeader>
-            {[goal.had, goal.onTime, goal.late, goal.missed, goal.open].map((count, at) => (
-              <TableCell key={columns[at]} align="end">
-                <ShownCount count={count} />
-              </TableCell>
-            ))}
-            <TableCell align="end">
-              <RateCell rate={goal.onTimeOfDue} />
+    <FigureTable caption={caption} first="Goal" columns={columns} className="min-w-200">
+      {goals.map((goal) => (
+        <TableRow key={goal.code}>
+          <TableHeader scope="row">
+            {goal.wording}
+            {goal.dueWeek === null ? null : (
+              <span className="block font-normal text-dense text-muted">Usually due in week {goal.dueWeek}</span>
+            )}
+          </TableHeader>
+          {[goal.had, goal.onTime, goal.late, goal.missed, goal.open].map((count, at) => (
+            <TableCell key={columns[at]} align="end">
+              <ShownCount count={count} />
             </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+          ))}
+          <TableCell align="end">
+            <RateCell rate={goal.onTimeOfDue} />
+          </TableCell>
+        </TableRow>
+      ))}
+    </FigureTable>
   );
 }

@@ -1,9 +1,10 @@
 import { FigureValue } from '@/components/ui/figure-value';
 import { Section } from '@/components/ui/section';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { TableCell, TableHeader, TableRow } from '@/components/ui/table';
 import type { AnswerCounts, SuggestionAnswers } from '@/lib/domain/outcomes/suggestion-answers';
 import { stepNames } from '@/lib/domain/programs/prescription-in-words';
 import { formatNumber } from '@/lib/format/numbers';
+import { FigureTable } from './figure-table';
 import { FigureDefinitions } from './outcome-definitions';
 import { RateFigure } from './program-figures';
 import { RateCell, ShownCount, Withheld } from './shown-figure';
@@ -61,33 +62,21 @@ const counts = ({ suggested, accepted, declined, open }: AnswerCounts) => [sugge
 
 function StepTable({ steps, caption }: { steps: SuggestionAnswers['steps']; caption: string }) {
   return (
-    <Table caption={caption} className="min-w-160 [&_tbody_:is(td,th)]:py-2">
-      <TableHead>
-        <TableRow>
-          <TableHeader>Step</TableHeader>
-          {columns.map((name) => (
-            <TableHeader key={name} align="end">
-              {name}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {steps.map((row) => (
-          <TableRow key={row.step}>
-            <TableHeader scope="row">{stepNames[row.step]}</TableHeader>
-            {counts(row).map((count, at) => (
-              <TableCell key={columns[at]} align="end">
-                <ShownCount count={count} />
-              </TableCell>
-            ))}
-            <TableCell align="end">
-              <RateCell rate={row.acceptedOfDecided} />
+    <FigureTable caption={caption} first="Step" columns={columns} className="min-w-160">
+      {steps.map((row) => (
+        <TableRow key={row.step}>
+          <TableHeader scope="row">{stepNames[row.step]}</TableHeader>
+          {counts(row).map((count, at) => (
+            <TableCell key={columns[at]} align="end">
+              <ShownCount count={count} />
             </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+          ))}
+          <TableCell align="end">
+            <RateCell rate={row.acceptedOfDecided} />
+          </TableCell>
+        </TableRow>
+      ))}
+    </FigureTable>
   );
 }
 

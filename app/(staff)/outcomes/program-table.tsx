@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { TableCell, TableHeader, TableRow } from '@/components/ui/table';
 import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
 import type { PooledResponse } from '@/lib/domain/outcomes/pooled-response';
+import { FigureTable } from './figure-table';
 import { type OutcomeQuery, outcomesHref } from './outcome-query';
 import { FollowUpCell, MeanCell, RateCell, ShownCount } from './shown-figure';
 
@@ -12,24 +13,12 @@ type ProgramTableProps = { rows: readonly ProgramOutcome[]; pooled: PooledRespon
 /** All programs together, then one row a program by name: they treat different people, so no order among them says which is better. */
 export function ProgramTable({ rows, pooled, query, caption }: ProgramTableProps) {
   return (
-    <Table caption={caption} className="min-w-220 [&_tbody_:is(td,th)]:py-2">
-      <TableHead>
-        <TableRow>
-          <TableHeader>Program, main measure</TableHeader>
-          {columns.map((name) => (
-            <TableHeader key={name} align="end">
-              {name}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {pooled ? <PooledRow pooled={pooled} /> : null}
-        {rows.map((row) => (
-          <ProgramRow key={row.code} row={row} href={outcomesHref({ ...query, program: row.code })} />
-        ))}
-      </TableBody>
-    </Table>
+    <FigureTable caption={caption} first="Program, main measure" columns={columns} className="min-w-220">
+      {pooled ? <PooledRow pooled={pooled} /> : null}
+      {rows.map((row) => (
+        <ProgramRow key={row.code} row={row} href={outcomesHref({ ...query, program: row.code })} />
+      ))}
+    </FigureTable>
   );
 }
 
