@@ -111,7 +111,7 @@ function Reach({ by, value, times, language, notes }: ReferralRow['contact']) {
 }
 
 function Decided({ referral, now, zone, giveBackKey }: Pick<ReferralCardProps, 'referral' | 'now' | 'zone'> & { giveBackKey: string }) {
-  const { id, name, status, decidedAt, decidedBy, declineReason, declineNote, patient, mayGiveBack } = referral;
+  const { id, name, status, decidedAt, decidedBy, declineReason, declineNote, contact, patient, mayGiveBack } = referral;
   const when = decidedAt ? <RelativeTime instant={decidedAt} now={now} zone={zone} /> : null;
   if (status === 'taken') {
     return (
@@ -137,7 +137,7 @@ function Decided({ referral, now, zone, giveBackKey }: Pick<ReferralCardProps, '
         {decidedBy ? `Declined by ${decidedBy}` : 'Over'}, {when}: {declineReason ? declineReasons[declineReason].label : null}
         {declineNote ? <span className="block whitespace-pre-line break-words text-muted">{declineNote}</span> : null}
       </p>
-      {decidedAt && mayReopen(decidedAt, now) ? <ReopenForm referralId={id} name={name} /> : null}
+      {decidedAt && contact.value !== null && mayReopen(decidedAt, now) ? <ReopenForm referralId={id} name={name} /> : null}
     </>
   );
 }

@@ -23,6 +23,8 @@ export type LockedReferral = {
   programCode: string | null;
   status: ReferralStatus;
   decidedAt: Date | null;
+  /** Once it is set nobody knows how to reach the member any more. */
+  contactRemovedAt: Date | null;
   patientId: string | null;
   takenById: string | null;
   decidedById: string | null;
@@ -36,7 +38,7 @@ export async function lockReferral(tx: Tx, viewer: Viewer, referralId: string): 
     SELECT r.id, r.sponsor_id AS "sponsorId", r.member_id AS "memberId", r.given_name AS "givenName", r.family_name AS "familyName",
       r.birth_date::text AS "birthDate", r.member_number AS "memberNumber", r.relationship, r.coverage_starts_on::text AS "coverageStartsOn",
       r.coverage_ends_on::text AS "coverageEndsOn", r.contact, r.program_code AS "programCode", r.status, r.decided_at AS "decidedAt",
-      r.patient_id AS "patientId", r.taken_by_id AS "takenById", r.decided_by_id AS "decidedById",
+      r.contact_removed_at AS "contactRemovedAt", r.patient_id AS "patientId", r.taken_by_id AS "takenById", r.decided_by_id AS "decidedById",
       (SELECT u.name FROM app_user u WHERE u.organization_id = r.organization_id AND u.id = coalesce(r.taken_by_id, r.decided_by_id)) AS "decidedByName"
     FROM referral r WHERE ${referralScope(viewer)} AND r.id = ${referralId}::uuid FOR UPDATE OF r`);
   if (!referral) throw new AppError('notFound');

@@ -15,9 +15,10 @@ export type ReopenReferral = z.infer<typeof ReopenReferral>;
 export async function reopenReferral(viewer: Viewer, { referralId }: ReopenReferral): Promise<{ referralId: string }> {
   requirePermission(viewer, 'referral:take');
   return inTransaction(viewer, async (tx) => {
-    const { status, decidedAt } = await lockReferral(tx, viewer, referralId);
+    const { status, decidedAt, contactRemovedAt } = await lockReferral(tx, viewer, referralId);
     if (status === 'open') return { referralId };
     if (status === 'taken') throw new AppError('refused', 'It was taken. Hand the patient over to someone else instead.');
+    if (contactRemovedAt) throw new AppError('refused', 'Nobody took it in time, and its contact was removed. The member can ask again.');
     if (!decidedAt || !mayReopen(decidedAt, new Date()))
       throw new AppError('refused', 'It was declined more than a day ago. The member can ask again.');
     await tx.referral.update({

@@ -98,6 +98,8 @@ describe('who asked to start', () => {
     expect(await storedReferral(id)).not.toContain('555');
     const row = (await listReferrals(clinic.clinician, ReferralParams.parse({ status: 'declined' }))).rows.find((one) => one.id === id);
     expect(row).toMatchObject({ declineReason: 'not-taken', decidedBy: null });
+    await database.rows('UPDATE referral SET decided_at = now() WHERE id = $1', [id]);
+    await expect(reopenReferral(clinic.clinician, { referralId: id })).rejects.toMatchObject({ code: 'refused' });
     await expect(takeReferral(clinic.clinician, TakeReferral.parse(given(id)))).rejects.toMatchObject({ code: 'conflict' });
   });
 
