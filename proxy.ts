@@ -17,7 +17,7 @@ export async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-cairn-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = (await isAway(request)) ? unavailable(nonce) : NextResponse.next({ request: { headers } });
+  const response = (await isAway(request)) ? unavailable(nonce, request.method) : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   // A private link is all it takes to see a request: its address goes nowhere. No form stands on that page.
@@ -31,8 +31,8 @@ const server = globalThis as { cairnReady?: () => Promise<boolean> };
 
 const isAway = async (request: NextRequest): Promise<boolean> => wantsPage(request) && (await server.cairnReady?.()) === false;
 
-function unavailable(nonce: string): NextResponse {
-  const { body, ...init } = unavailablePage(nonce);
+function unavailable(nonce: string, method: string): NextResponse {
+  const { body, ...init } = unavailablePage(nonce, method === 'POST' ? 'form' : 'page');
   return new NextResponse(body, init);
 }
 

@@ -16,10 +16,15 @@ test.each([
 });
 
 test('the page says what is the matter, when to come back, and carries no script', () => {
-  const { status, headers, body } = unavailablePage('abc');
+  const { status, headers, body } = unavailablePage('abc', 'page');
   expect(status).toBe(503);
   expect(headers['Retry-After']).toMatch(/^\d+$/);
   expect(body).toContain('Cairn cannot be reached right now');
   expect(body).toContain('<style nonce="abc">');
   expect(body).not.toMatch(/<script|style=/);
+});
+
+test('only of a form that was not taken it says that nothing was changed: a page may be where a form that was saved leads', () => {
+  expect(unavailablePage('abc', 'form').body).toContain('changed nothing');
+  expect(unavailablePage('abc', 'page').body).not.toMatch(/nothing|form/);
 });

@@ -6,8 +6,15 @@ export function wantsPage({ headers, nextUrl }: { headers: Headers; nextUrl: { p
 
 const tryAgainAfterSeconds = 10;
 
-/** What is answered while the database is away: a page that needs nothing else. Nothing was begun, so nothing was changed. */
-export function unavailablePage(nonce: string): { body: string; status: 503; headers: Record<string, string> } {
+const told = {
+  /** May follow something that was saved a moment ago: of that a page that is asked for can say nothing else. */
+  page: 'What was saved before is safe.',
+  /** Of a form nothing was begun. */
+  form: 'What was saved before is safe. The form that you just sent was not taken, and it changed nothing: what you typed is still there when you go back.',
+};
+
+/** What is answered while the database is away in place of a page, or of what a plain form asks: a page that needs nothing else. */
+export function unavailablePage(nonce: string, asked: keyof typeof told): { body: string; status: 503; headers: Record<string, string> } {
   return {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': `${tryAgainAfterSeconds}` },
@@ -26,8 +33,8 @@ h1 { font-size: 1.25rem; line-height: 1.25; }
 <body>
 <main>
 <h1>Cairn cannot be reached right now</h1>
-<p>Its database does not answer. What was saved before is safe, and nothing was changed just now.</p>
-<p>Wait a minute, then load this page again. What you typed in a form is still there when you go back.</p>
+<p>Its database does not answer. ${told[asked]}</p>
+<p>Wait a minute, then ${asked === 'form' ? 'send it' : 'load this page'} again.</p>
 <p><a href="/">Go to the start page</a></p>
 </main>
 </body>

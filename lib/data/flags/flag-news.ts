@@ -43,12 +43,13 @@ export async function flagNewsFor(organizationId: string, flagId: string, viewer
   return told;
 }
 
-/** What happened since then to the flags of a viewer's patients; for someone who was not listening for a while. */
+/** What happened since then to the flags of a viewer's patients, of much the latest; for someone who was not listening for a while. */
 export async function missedFlagNews(viewer: Viewer, since: Date): Promise<FlagNews[]> {
-  return inTransaction(viewer, (tx) =>
+  const latest = await inTransaction(viewer, (tx) =>
     tx.$queryRaw<FlagNews[]>(Prisma.sql`
       SELECT ${news} FROM ${flags}
       WHERE ${patientScope(viewer)} AND (f.raised_at > ${since} OR f.acknowledged_at > ${since} OR f.cleared_at > ${since})
-      ORDER BY greatest(f.raised_at, f.acknowledged_at, f.cleared_at) LIMIT 50`),
+      ORDER BY greatest(f.raised_at, f.acknowledged_at, f.cleared_at) DESC LIMIT 50`),
   );
+  return latest.reverse();
 }

@@ -216,6 +216,23 @@ describe('a page', () => {
     await untilHeard(page, `${later} raised`);
   });
 
+  test('hears at the next beat what could not be looked up when it happened, though the process went on listening', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const page = await open(clinic.clinician, new Date());
+      page.beats.length = 0;
+      await database.rows('ALTER FUNCTION resume_session(bytea, boolean) RENAME TO resume_session_away');
+      const flagId = await raise(await clinic.addPatient());
+      vi.advanceTimersByTime(20_000);
+      await vi.waitFor(() => expect(page.beats).toContain(null), 10_000);
+      await database.rows('ALTER FUNCTION resume_session_away(bytea, boolean) RENAME TO resume_session');
+      vi.advanceTimersByTime(20_000);
+      await untilHeard(page, `${flagId} raised`);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('too many of one person is closed for the newest one', async () => {
     const pages: Page[] = [];
     for (let one = 0; one <= pagesOfOne; one++) pages.push(await open(clinic.clinician));

@@ -31,6 +31,8 @@ const overlap = 5_000;
 const deafness = 30_000;
 
 type Post = { watchers: Set<FlagWatcher>; listening: Listening; timer: NodeJS.Timeout };
+/** Whom something could not be told, while their process went on listening: the next beat catches up. */
+const behind = new WeakSet<FlagWatcher>();
 const kept = globalThis as { cairnFlagPost?: Post; cairnIsStopping?: boolean };
 
 /**
@@ -95,12 +97,17 @@ async function tell(watchers: Set<FlagWatcher>, payload: string): Promise<void> 
   const { organizationId, flagId } = Told.parse(JSON.parse(payload));
   const ofOrganization = [...watchers].filter(({ viewer }) => viewer.organizationId === organizationId);
   if (ofOrganization.length === 0) return;
-  const live = await stillLive(ofOrganization);
-  const people = new Map(live.map(({ viewer }) => [viewer.userId, viewer]));
-  const told = await flagNewsFor(organizationId, flagId, [...people.values()]);
-  for (const { viewer, hear } of live) {
-    const news = told.get(viewer.userId);
-    if (news) hear(news);
+  try {
+    const live = await stillLive(ofOrganization);
+    const people = new Map(live.map(({ viewer }) => [viewer.userId, viewer]));
+    const told = await flagNewsFor(organizationId, flagId, [...people.values()]);
+    for (const { viewer, hear } of live) {
+      const news = told.get(viewer.userId);
+      if (news) hear(news);
+    }
+  } catch (error) {
+    for (const watcher of ofOrganization) behind.add(watcher);
+    throw error;
   }
 }
 
@@ -123,14 +130,19 @@ async function beat(watchers: Set<FlagWatcher>, listening: Listening): Promise<v
   const now = new Date();
   const live = listening.isOpen() ? await stillLive([...watchers]).catch(() => null) : null;
   for (const watcher of live ?? watchers) {
+    if (live && behind.has(watcher)) {
+      void catchUp(watcher, deafness);
+      continue;
+    }
     if (live) watcher.since = now;
     watcher.beat(live ? now : null);
   }
 }
 
-/** Without the database it stays as it was: the next connection to it catches up. */
+/** Where that fails it stays as it was: the next beat, or the next connection to the database, catches up. */
 async function catchUp(watcher: FlagWatcher, backBy: number): Promise<void> {
   const now = new Date();
+  behind.delete(watcher);
   try {
     const [live] = await stillLive([watcher]);
     if (!live) return;
@@ -138,6 +150,7 @@ async function catchUp(watcher: FlagWatcher, backBy: number): Promise<void> {
     watcher.since = now;
     watcher.beat(now);
   } catch (error) {
+    behind.add(watcher);
     unheard(error);
     watcher.beat(null);
   }
