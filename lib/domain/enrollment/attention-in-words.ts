@@ -15,7 +15,7 @@ const nextStep: Record<AttentionRank, string> = {
   7: 'Review the plan or the target.',
   8: 'Ask for a score.',
   9: 'Ask how the exercises are going.',
-  10: 'Hold it or move it.',
+  10: 'Do it today or snooze it.',
   11: 'Plan the discharge or extend care.',
   12: 'Confirm and complete it.',
   13: '',

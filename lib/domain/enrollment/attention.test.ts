@@ -74,8 +74,8 @@ const ranks: [number, string, Partial<EnrollmentFacts>, number, string][] = [
     43,
     'Pain goal at risk: 6.5 points is 0.6 above the upper edge of the expected band for week 6. Ask how the exercises are going.',
   ],
-  [10, 'check-in due today', { nextCheckInOn: day(5) }, 5, 'Check-in due today. Hold it or move it.'],
-  [10, 'screening due earlier', { nextScreeningOn: day(3) }, 5, 'Screening due, late by 2 days. Hold it or move it.'],
+  [10, 'check-in due today', { nextCheckInOn: day(5) }, 5, 'Check-in due today. Do it today or snooze it.'],
+  [10, 'screening due earlier', { nextScreeningOn: day(3) }, 5, 'Screening due, late by 2 days. Do it today or snooze it.'],
   [11, 'care ends within 14 days', { plannedEndOn: day(19) }, 10, 'Care ends in 9 days. Plan the discharge or extend care.'],
   [
     12,

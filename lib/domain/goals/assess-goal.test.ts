@@ -112,7 +112,7 @@ const walking = { measure: 'lefs', baseline: 40, target: 60 } as const;
 
 test.each<[string, ReturnType<typeof assess>, number, string]>([
   ['not started', assess([], -3), -3, 'Starts on Jan 5, 2026.'],
-  ['on hold', assess([], 1, { held: true }), 1, 'On hold until every red flag is cleared and care resumes.'],
+  ['on hold', assess([], 1, { held: true }), 1, 'On hold until care resumes.'],
   ['met', assess([[7, 4]], 8), 8, '4 points meets the target of 4 points.'],
   [
     'held',

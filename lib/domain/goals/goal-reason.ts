@@ -36,6 +36,8 @@ export function goalReason(rule: StatusRule, course: GoalCourse, { cadenceDays }
 /** The reason as it reads today, with the days that have passed. */
 export function goalReasonInWords(assessment: Pick<GoalAssessment, 'rule' | 'reason' | 'since'>, today: Day): string {
   const { rule, reason, since } = assessment;
+  // Care that a clinician holds has no flag to clear; where one is open, it stands above the goals.
+  if (rule === 'open-flag') return 'On hold until care resumes.';
   if (since === null) return reason;
   const days = daysInWords(daysBetween(since, today));
   if (rule === 'past-due') return `Overdue by ${days}. ${reason}`;
