@@ -41,7 +41,7 @@ export function PatientSummary({ patient, action, className = '' }: PatientSumma
             {stateWords[state] && <span className="text-stopped"> · {stateWords[state]}</span>}
           </li>
         ))}
-        {patient.programs.length === 0 && <li className="text-muted">No program assigned yet</li>}
+        {patient.programs.length === 0 && <li className="text-muted">No program under way</li>}
       </ul>
     </header>
   );

@@ -90,7 +90,7 @@ function referralWords({ program, sponsor, takenOn, returned, note }: Facts): Wo
   if (returned === undefined) {
     return {
       title: program ? `Asked to start ${program}` : 'Asked to start, not sure with what',
-      detail: `Covered by ${sponsor}. Taken on ${dayInWords(String(takenOn))}`,
+      detail: `Covered by ${sponsor} · taken on ${dayInWords(String(takenOn))}`,
     };
   }
   const reason = returnReasons[returned as ReturnReason].label;
