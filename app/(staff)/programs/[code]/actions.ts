@@ -35,7 +35,7 @@ export const discardProgramDraftAction = action(DraftAddress, 'program:edit', di
   ...toProgram,
   says: 'Draft discarded.',
 });
-export const publishProgramAction = action(PublishProgram, 'program:edit', publishProgram, { ...toProgram, says: 'Version published.' });
+export const publishProgramAction = action(PublishProgram, 'program:edit', publishProgram, { ...toProgram, says: 'Version published' });
 export const retireProgramAction = action(RetireProgram, 'program:edit', retireProgram, { ...toProgram, says: 'Program retired.' });
 export const moveEnrollmentsAction = action(MoveEnrollments, 'program:upgrade', moveEnrollments);
 export const undoMoveAction = action(UndoMove, 'program:upgrade', undoMove, { says: 'Move undone.' });

@@ -94,10 +94,12 @@ function PublishedProgram({ definition }: { definition: ProgramDefinition }) {
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
         <Section title="For whom" className="max-w-reading">
           <p>{definition.summary}</p>
-          <p className="mt-2">
+          <h3 className="mt-4 font-medium">Does physical therapy help?</h3>
+          <p>
             {definition.doesItHelp} <Citation ids={definition.doesItHelpReferences} references={references} />
           </p>
-          <p className="mt-2">
+          <h3 className="mt-4 font-medium">What to expect, and by when</h3>
+          <p>
             {expectation.text} <Citation ids={expectation.references} references={references} /> <EvidenceMark mark={expectation.mark} />
           </p>
           {definition.ownReferenceOnly ? (

@@ -4,12 +4,15 @@ import { redirect } from 'next/navigation';
 import { assignmentOr404 } from '@/app/(staff)/patients/[patientId]/assign/assignment-or-404';
 import { AssignSteps, reachableSteps } from '@/app/(staff)/patients/[patientId]/assign/steps';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import type { Draft } from '@/lib/data/assignments/lock-draft';
 import { templatesOf } from '@/lib/data/assignments/save-goals';
 import { measureOf } from '@/lib/domain/measures/registry';
+import { goalNames } from '@/lib/domain/programs/goal-names';
+import { plural } from '@/lib/format/counts';
 import { formatDay } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 import { AssignForm } from './assign-form';
@@ -45,6 +48,7 @@ export default async function ReviewPage({ params }: Props) {
       />
       <Section title="Goals">
         <GoalTable draft={draft} goals={draft.goals} />
+        <LeftOut draft={draft} goals={draft.goals} />
       </Section>
       <AssignForm patientId={patient.id} version={draft.version} formKey={randomUUID()} name={name} />
     </div>
@@ -56,6 +60,18 @@ const sides = { left: 'Left', right: 'Right', both: 'Both' } as const;
 function phaseInWords({ name, fromWeek, toWeek }: Draft['program']['definition']['phases'][number]): string {
   if (fromWeek === toWeek) return `${name} (week ${fromWeek})`;
   return fromWeek === 0 ? `${name} (until week ${toWeek})` : `${name} (weeks ${fromWeek}–${toWeek})`;
+}
+
+/** The goals of the program that have no baseline and so do not start: said here, as leaving one empty is easily an oversight. */
+function LeftOut({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goals']> }) {
+  const chosen = new Set<string>(goals.map(({ code }) => code));
+  const left = [...templatesOf(draft).values()].filter(({ code }) => !chosen.has(code));
+  if (left.length === 0) return null;
+  return (
+    <Notice title={`${plural(left.length, 'goal')} left out, without a baseline`} className="mt-4">
+      {left.map(({ code }) => goalNames[code]).join(', ')}
+    </Notice>
+  );
 }
 
 function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goals']> }) {
