@@ -67,6 +67,15 @@ function UpgradeRowCells({ row, isChosen }: { row: UpgradeRow; isChosen: boolean
 
 function GoalChange({ goal: { name, statusBefore, statusAfter, changes, kept } }: { goal: UpgradeRow['goals'][number] }) {
   const words = [...changes, ...(kept ? [kept] : [])];
+  // Where nothing changes, no status stands there as if it did.
+  const isKept = changes.length === 0 && statusBefore === statusAfter;
+  if (isKept) {
+    return (
+      <li className="text-muted">
+        {name}: {kept}
+      </li>
+    );
+  }
   return (
     <li>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

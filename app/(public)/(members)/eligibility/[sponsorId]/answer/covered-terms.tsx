@@ -17,7 +17,7 @@ export function CoveredTermsList({ terms, programs }: CoveredTermsListProps) {
             items={[
               { term: 'Programs', description: <ProgramLinks programs={programs.filter(({ code }) => one.programCodes.includes(code))} /> },
               { term: 'When', description: periodInWords(one) },
-              { term: 'What it costs you', description: costInWords(one.memberCostCents) },
+              { term: 'What you pay', description: costInWords(one.memberCostCents) },
               { term: 'How many visits', description: visits(one) },
             ]}
           />
