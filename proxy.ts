@@ -68,6 +68,6 @@ const fixedHeaders = {
 
 /**
  * Everything but the build's own immutable files, and roster files on their way to disk: Next keeps the body of whatever passes here in
- * memory, and cuts it off. That route sets its headers itself.
+ * memory, and cuts it off; and the search, which answers each letter typed. Those routes set their headers themselves.
  */
-export const config = { matcher: ['/((?!_next/static/|icon.svg$|sponsors/[^/]+/roster/upload$).*)'] };
+export const config = { matcher: ['/((?!_next/static/|icon.svg$|sponsors/[^/]+/roster/upload$|api/eligibility/search$).*)'] };

@@ -22,7 +22,6 @@ test('every answer says what a browser may do with it', async ({ page, openAs })
     [page, '/caseload'],
     [page, '/settings/sessions'],
     [page, '/no-such-page'],
-    [page, '/api/eligibility/search?q=health'],
     [administrator, '/audit'],
     [administrator, '/people'],
   ] as const) {
@@ -40,6 +39,18 @@ test('every answer says what a browser may do with it', async ({ page, openAs })
     expect(headers['referrer-policy'], path).toBe('same-origin');
     expect(headers['x-powered-by'], path).toBeUndefined();
   }
+});
+
+test('an answer to a search is data, with which a browser may do nothing', async ({ request }) => {
+  const answer = await request.get('/api/eligibility/search?q=health');
+  expect(answer.ok()).toBe(true);
+  expect(answer.headers()).toMatchObject({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': expect.stringMatching(/no-store/),
+    'referrer-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  });
 });
 
 test('the nonce is another one each time, and stands on every script of the page', async ({ page }) => {

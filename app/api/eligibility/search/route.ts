@@ -2,6 +2,7 @@ import { clientAddress } from '@/lib/auth/client-address';
 import { isDatabaseAway } from '@/lib/data/database-away';
 import { searchSponsors } from '@/lib/data/eligibility/search-sponsors';
 import { takeHere } from '@/lib/data/rate-limits/take-here';
+import { dataHeaders } from '@/lib/data-headers';
 import { SearchQuery } from '@/lib/domain/eligibility/search-query';
 
 export const dynamic = 'force-dynamic';
@@ -10,7 +11,7 @@ export const dynamic = 'force-dynamic';
 const limit = { scope: 'eligibility search', limit: 1200, seconds: 60 };
 
 const answer = (body: object, status = 200, headers: Record<string, string> = {}) =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+  Response.json(body, { status, headers: { ...dataHeaders, ...headers } });
 
 /** `{ results }`, eight sponsors at most, for `?q=`. Otherwise `{ message }`: 400 too long, 429 too many, 503 while the database is away. */
 export async function GET(request: Request) {

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '@/lib/data/database-away';
 import { inUploadPlace } from '@/lib/data/rosters/in-upload-place';
 import { discardReceived, type ReceivedFile, receiveFile, tooLarge } from '@/lib/data/rosters/receive-file';
 import { openUpload, startImport } from '@/lib/data/rosters/start-import';
+import { dataHeaders } from '@/lib/data-headers';
 import { can, type Viewer } from '@/lib/domain/access';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -29,9 +30,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       ? json({ message: 'You are signed out. Sign in again in another tab, then send this once more.' }, 401)
       : seeOther('/sign-in');
   if (!can(viewer, 'roster:import') || !z.uuid().safeParse(sponsorId).success)
-    return new Response(null, { status: 404, headers: plainHeaders });
+    return new Response(null, { status: 404, headers: dataHeaders });
   const outcome = await inUploadPlace(viewer, () => take(request, viewer, sponsorId)).catch(problemOf);
-  if (outcome === null) return new Response(null, { status: 404, headers: plainHeaders });
+  if (outcome === null) return new Response(null, { status: 404, headers: dataHeaders });
   if ('importId' in outcome) {
     const location = `${back}/${outcome.importId}`;
     return isScript ? json({ location }) : seeOther(location);
@@ -73,14 +74,6 @@ function problemOf(error: unknown): { message: string } | null {
   return { message: 'Something went wrong on our side. Nothing was changed.' };
 }
 
-/** What the proxy sets elsewhere; it would keep the file in memory, so this route does not pass it. */
-const plainHeaders = {
-  'Cache-Control': 'private, no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-};
-
-const json = (body: object, status = 200) => Response.json(body, { status, headers: plainHeaders });
+const json = (body: object, status = 200) => Response.json(body, { status, headers: dataHeaders });
 const seeOther = (location: string, headers: Record<string, string> = {}) =>
-  new Response(null, { status: 303, headers: { ...plainHeaders, ...headers, location } });
+  new Response(null, { status: 303, headers: { ...dataHeaders, ...headers, location } });
