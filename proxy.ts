@@ -20,11 +20,16 @@ export async function proxy(request: NextRequest) {
   const response = (await isAway(request)) ? unavailable(nonce, request.method) : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
+  // What is set here wins over what a route says.
+  if (request.nextUrl.pathname === eventStream) response.headers.set('Cache-Control', 'private, no-store, no-transform');
   // A private link is all it takes to see a request: its address goes nowhere. No form stands on that page.
   if (request.nextUrl.pathname.startsWith('/r/')) response.headers.set('Referrer-Policy', 'no-referrer');
   if (isSecure) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   return response;
 }
+
+/** What is compressed, here or on its way, waits for more, and each open page would keep a compressor. */
+const eventStream = '/api/flags';
 
 /** Set when the server starts; a server that has not said whether it is ready is asked for the page. */
 const server = globalThis as { cairnReady?: () => Promise<boolean> };
