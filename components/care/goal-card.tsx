@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import { formatDay, relativeDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
 import { GoalProgress } from './goal-progress';
-import { GoalStatusBadge } from './goal-status-badge';
+import { GoalStatusBadge, UnreachedBadge } from './goal-status-badge';
 import type { GoalView } from './goal-view';
 
 type GoalCardProps = {
@@ -27,7 +27,7 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
       exact: latest ? formatDay(latest.observedOn) : undefined,
     },
     { term: goal.progress === null ? 'Limit' : 'Target', value: formatValue(goal.target, goal.unit) },
-    { term: 'Due', value: formatDay(goal.dueOn), note: relativeDay(goal.dueOn, today) },
+    { term: 'Due', value: formatDay(goal.dueOn), note: goal.isUnreached ? undefined : relativeDay(goal.dueOn, today) },
   ];
   return (
     <article
@@ -47,7 +47,7 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
       <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <GoalStatusBadge status={goal.status} /> <span>{goal.reason}</span>
+        {goal.isUnreached ? <UnreachedBadge /> : <GoalStatusBadge status={goal.status} />} <span>{goal.reason}</span>
         {latest && latest.observedOn > goal.latest.observedOn && (
           <span className="text-muted">It stands as of {formatDay(goal.latest.observedOn)}; later scores do not change it.</span>
         )}

@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import { formatDay, relativeDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
 import { GoalProgress } from './goal-progress';
-import { GoalStatusBadge } from './goal-status-badge';
+import { GoalStatusBadge, UnreachedBadge } from './goal-status-badge';
 import type { GoalView } from './goal-view';
 
 type GoalRowProps = { goal: GoalView; today: Day /** A sparkline. */; chart?: ReactNode; href: string };
@@ -15,9 +15,7 @@ export function GoalRow({ goal, today, chart, href }: GoalRowProps) {
       <a href={href} className="min-w-0 font-medium hover:underline max-sm:col-span-2">
         {goal.wording}
       </a>
-      <span>
-        <GoalStatusBadge status={goal.status} />
-      </span>
+      <span>{goal.isUnreached ? <UnreachedBadge /> : <GoalStatusBadge status={goal.status} />}</span>
       <span className="tabular-nums">
         {goal.progress === null ? (
           <>
@@ -34,7 +32,7 @@ export function GoalRow({ goal, today, chart, href }: GoalRowProps) {
         )}
       </span>
       <span className="text-dense text-muted" title={formatDay(goal.dueOn)}>
-        {goal.status === 'achieved' || goal.status === 'sustaining' ? null : `due ${relativeDay(goal.dueOn, today)}`}
+        {goal.isUnreached || goal.status === 'achieved' || goal.status === 'sustaining' ? null : `due ${relativeDay(goal.dueOn, today)}`}
       </span>
       {chart}
     </li>

@@ -16,6 +16,8 @@ export type GoalView = {
   /** Its scores as charted, oldest first; those after a goal was closed are there too. */
   chart?: { observations: { value: number; observedOn: Day }[] };
   status: GoalStatus;
+  /** Whether care ended without it: then no date is due any more and nobody is on track. */
+  isUnreached: boolean;
   /** Why it has this status, in words with numbers. */
   reason: string;
   /** Percent of the way, raw; null when there is no way to go. */

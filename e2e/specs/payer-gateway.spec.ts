@@ -46,7 +46,7 @@ test.describe('an administrator', () => {
     for (const [label, value] of [
       ['Payer ID', 'QUI1'],
       ['Our ID at the payer', 'CAIRN'],
-      ["The receiver's ID", 'QUILL'],
+      ['ID of the receiver', 'QUILL'],
     ] as const)
       await page.getByLabel(label, { exact: true }).fill(value);
     await page.getByRole('button', { name: 'Save gateway' }).click();

@@ -111,7 +111,8 @@ test('care that ends early says why, and its goal for after care never starts', 
     title: 'Ended Overuse and muscle-related leg pain early',
     detail: 'Planned surgery. No final measures: Moved away',
   });
-  expect(page.enrollments[0]?.goals.find(({ measure }) => measure === 'Leg function')?.reason).toMatch(/^Not reached when care ended\./);
+  const unreached = page.enrollments[0]?.goals.find(({ measure }) => measure === 'Leg function');
+  expect(unreached).toMatchObject({ isUnreached: true, reason: expect.stringMatching(/^Not reached when care ended\./) });
   expect(await database.rows(`SELECT action FROM audit_entry WHERE subject_id = $1`, [care.id])).toEqual([
     { action: 'enrollment.discontinued' },
   ]);

@@ -43,6 +43,7 @@ export type PatientGoal = {
   dueOn: Day;
   latest: { value: number; observedOn: Day };
   status: GoalStatus;
+  isUnreached: boolean;
   reason: string;
   progress: number | null;
   /** Level of goal attainment scaling; null until the goal has started. */
@@ -197,6 +198,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     measure: shortName,
     latest: assessment.latest,
     status: assessment.status,
+    isUnreached: row.endedOn !== null && !isAfterCare(row, goal) && isUnreachedAtEnd(goal),
     reason: [closingInWords(goal, row.endedOn), goalReasonInWords(assessment, until)].filter(Boolean).join(' '),
     progress: assessment.progress,
     attainment: assessment.status === 'not-started' ? null : assessment.attainment,
@@ -218,6 +220,11 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
       holds: spans.holds,
     },
   };
+}
+
+/** Neither completed nor met by its newest score; a goal that care ended before is only not started. */
+function isUnreachedAtEnd({ completedOn, assessment: { status } }: StoredGoal): boolean {
+  return completedOn === null && status !== 'achieved' && status !== 'sustaining' && status !== 'not-started';
 }
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -55,7 +55,10 @@ export default async function SponsorPageView({ params }: Props) {
         items={[
           {
             term: 'Members on the roster today',
-            description: `${formatNumber(sponsor.members.current)}, of them ${formatNumber(sponsor.members.dependents)} family members`,
+            description:
+              sponsor.members.current === 0
+                ? 'Nobody'
+                : `${formatNumber(sponsor.members.current)}, of them ${formatNumber(sponsor.members.dependents)} family members`,
           },
           {
             term: sponsor.kind === 'employer' ? 'People employed' : 'People insured',

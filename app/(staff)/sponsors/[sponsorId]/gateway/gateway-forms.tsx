@@ -23,7 +23,7 @@ const texts = [
   { name: 'endpoint', label: 'Address', hint: 'Begins with https://. For FHIR, the base address of the server.', optional: false },
   { name: 'payerId', label: 'Payer ID', hint: 'NM109 of the payer in X12, its identifier in FHIR.', optional: false },
   { name: 'senderId', label: 'Our ID at the payer', hint: 'ISA06 and GS02; at most 15 characters.', optional: false },
-  { name: 'receiverId', label: "The receiver's ID", hint: 'ISA08 and GS03; at most 15 characters.', optional: false },
+  { name: 'receiverId', label: 'ID of the receiver', hint: 'ISA08 and GS03; at most 15 characters.', optional: false },
   { name: 'providerNpi', label: 'Our NPI', hint: 'Ten digits.', optional: true },
   {
     name: 'credential',
