@@ -24,6 +24,8 @@ export async function GET(request: Request): Promise<Response> {
   if (session === 'away') return new Response('retry: 10000\n\n', { headers });
   if (!session) return new Response(null, { status: 204 });
   if (!can(session.viewer, 'patient:read')) notFound();
+  // Nobody would read it, and what is not read is not closed.
+  if (request.method === 'HEAD') return new Response(null, { headers });
   return new Response(flagStream(session, sinceOf(request)), { headers });
 }
 
