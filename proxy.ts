@@ -17,7 +17,7 @@ export async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-cairn-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = (await isAway(request)) ? unavailable(nonce, request.method) : NextResponse.next({ request: { headers } });
+  const response = await answerTo(request, headers, nonce);
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   // What is set here wins over what a route says.
@@ -26,6 +26,17 @@ export async function proxy(request: NextRequest) {
   if (request.nextUrl.pathname.startsWith('/r/')) response.headers.set('Referrer-Policy', 'no-referrer');
   if (isSecure) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
   return response;
+}
+
+async function answerTo(request: NextRequest, headers: Headers, nonce: string): Promise<NextResponse> {
+  if (isBrokenForm(request)) return new NextResponse('This form did not arrive whole. Go back and send it again.', { status: 400 });
+  return (await isAway(request)) ? unavailable(nonce, request.method) : NextResponse.next({ request: { headers } });
+}
+
+/** Where the parts of a form are not told apart nothing can read it, and Next would answer that something went wrong on our side. */
+function isBrokenForm({ headers }: NextRequest): boolean {
+  const type = headers.get('content-type') ?? '';
+  return /^multipart\//i.test(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s";]{1,70})/i.test(type);
 }
 
 /** What is compressed, here or on its way, waits for more, and each open page would keep a compressor. */

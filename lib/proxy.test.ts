@@ -12,3 +12,15 @@ test.each([
   const { headers } = await proxy(new NextRequest(`http://cairn.test${address}`));
   expect(headers.get('Cache-Control')).toBe(kept);
 });
+
+test.each([
+  ['multipart/form-data', 400],
+  ['multipart/form-data; boundary=', 400],
+  ['multipart/form-data; charset=utf-8', 400],
+  ['multipart/form-data; boundary=----x', 200],
+  ['multipart/form-data; boundary="a b"', 200],
+  ['application/x-www-form-urlencoded', 200],
+])('a form sent as %s is answered with %d', async (type, status) => {
+  const request = new NextRequest('http://cairn.test/caseload', { method: 'POST', headers: { 'content-type': type }, body: 'x' });
+  expect((await proxy(request)).status).toBe(status);
+});

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { plainIdentifier } from '@/lib/domain/eligibility/identifier';
 import { isSamePerson } from '@/lib/domain/referrals/same-person';
 import type { LockedReferral } from './lock-referral';
-import { lockPerson } from './request-start';
+import { lockPerson } from './open-referral';
 
 /**
  * The member whose request it is, held until the transaction ends. For whom a payer vouched without a roster a member is made, marked as

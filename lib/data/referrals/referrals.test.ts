@@ -200,6 +200,16 @@ describe('declining', () => {
     await expect(reopenReferral(clinic.clinician, { referralId: id })).rejects.toMatchObject({ code: 'refused' });
   });
 
+  test('does not open again beside a newer one of the same person', async () => {
+    const { id, grant } = await refer();
+    await decline(clinic.clinician, id);
+    const { memberNumber, sponsorId } = grant;
+    const again = await referralOfTest(database.rows, { organizationId: clinic.organizationId, sponsorId, memberNumber });
+    expect(again.id).not.toBe(id);
+    const refused = reopenReferral(clinic.clinician, { referralId: id });
+    await expect(refused).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('asked again') });
+  });
+
   test('what was taken does not open again', async () => {
     const { id } = await refer();
     await take(clinic.clinician, id);

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/access';
 import { mayReopen } from '@/lib/domain/referrals/referral-words';
 import { AppError } from '@/lib/errors';
 import { lockReferral } from './lock-referral';
+import { lockPerson, openReferral } from './open-referral';
 
 export const ReopenReferral = z.object({ referralId: z.uuid() });
 export type ReopenReferral = z.infer<typeof ReopenReferral>;
@@ -15,12 +16,16 @@ export type ReopenReferral = z.infer<typeof ReopenReferral>;
 export async function reopenReferral(viewer: Viewer, { referralId }: ReopenReferral): Promise<{ referralId: string }> {
   requirePermission(viewer, 'referral:take');
   return inTransaction(viewer, async (tx) => {
-    const { status, decidedAt, contactRemovedAt } = await lockReferral(tx, viewer, referralId);
+    const referral = await lockReferral(tx, viewer, referralId);
+    const { status, decidedAt, contactRemovedAt } = referral;
     if (status === 'open') return { referralId };
     if (status === 'taken') throw new AppError('refused', 'It was taken. Hand the patient over to someone else instead.');
     if (contactRemovedAt) throw new AppError('refused', 'Nobody took it in time, and its contact was removed. The member can ask again.');
     if (!decidedAt || !mayReopen(decidedAt, new Date()))
       throw new AppError('refused', 'It was declined more than a day ago. The member can ask again.');
+    await lockPerson(tx, viewer.organizationId, referral);
+    if (await openReferral(tx, viewer.organizationId, referral, referral.programCode))
+      throw new AppError('refused', 'The member has asked again meanwhile. Take or decline that request.');
     await tx.referral.update({
       where: { organizationId_id: { organizationId: viewer.organizationId, id: referralId } },
       data: {

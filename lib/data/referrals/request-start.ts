@@ -5,11 +5,10 @@ import type { Grant } from '@/lib/data/eligibility/grant';
 import { inTransaction, systemContext } from '@/lib/data/in-transaction';
 import { hashOfToken, newSessionToken } from '@/lib/data/sessions/session-token';
 import type { Tx } from '@/lib/db';
-import { identifierKey } from '@/lib/domain/eligibility/identifier';
 import type { AskToStart } from '@/lib/domain/referrals/ask-to-start';
 import { linkDays, startConsent } from '@/lib/domain/referrals/referral-words';
-import { isSamePerson } from '@/lib/domain/referrals/same-person';
 import { AppError } from '@/lib/errors';
+import { lockPerson, openReferral } from './open-referral';
 
 /**
  * Makes the referral of someone with a grant, and a private link to its state, whose token is kept nowhere. Sent twice it is one referral,
@@ -24,7 +23,7 @@ export async function requestStart(organizationId: string, grant: Grant, asked: 
       where: { organizationId_grantId: { organizationId, grantId: grant.id } },
       select: { programCode: true, signsClearAt: true },
     });
-    const known = await openReferral(tx, organizationId, grant, start?.programCode ?? null);
+    const known = await knownReferral(tx, organizationId, grant, start?.programCode ?? null);
     if (known) return { token: await addLink(tx, organizationId, known) };
     if (!start?.signsClearAt) throw new AppError('refused', 'Answer the questions on warning signs first.');
     const id = await store(tx, organizationId, grant, asked, start.programCode);
@@ -34,25 +33,10 @@ export async function requestStart(organizationId: string, grant: Grant, asked: 
   });
 }
 
-/** Two requests of one person wait for each other, also where no roster has a row to hold, and however the number is written. */
-export async function lockPerson(tx: Tx, organizationId: string, { sponsorId, memberNumber }: Pick<Grant, 'sponsorId' | 'memberNumber'>) {
-  const person = `referral ${organizationId} ${sponsorId} ${identifierKey(memberNumber)}`;
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${person}, 0))::text`;
-}
-
 /** What was made with this grant already, or is open for the same person and program. */
-async function openReferral(tx: Tx, organizationId: string, grant: Grant, programCode: string | null): Promise<string | null> {
-  const found = await tx.referral.findMany({
-    where: {
-      organizationId,
-      OR: [{ grantId: grant.id }, { sponsorId: grant.sponsorId, birthDate: fromDay(grant.birthDate), status: 'open', programCode }],
-    },
-    select: { id: true, grantId: true, memberNumber: true, givenName: true },
-    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
-  });
-  const { birthDate } = grant;
-  const known = found.find(({ grantId }) => grantId === grant.id) ?? found.find((one) => isSamePerson(grant, { ...one, birthDate }));
-  return known?.id ?? null;
+async function knownReferral(tx: Tx, organizationId: string, grant: Grant, programCode: string | null): Promise<string | null> {
+  const made = await tx.referral.findFirst({ where: { organizationId, grantId: grant.id }, select: { id: true } });
+  return made?.id ?? openReferral(tx, organizationId, grant, programCode);
 }
 
 async function store(tx: Tx, organizationId: string, grant: Grant, asked: AskToStart, programCode: string | null): Promise<string> {

@@ -12,7 +12,7 @@ const BATCH = 1_000;
 
 /**
  * Removes how to reach people who have waited for nothing for longer than is kept: those whose employer or plan was not listed, and those whose request to
- * start was declined or taken by nobody, with what they and the clinic wrote. Who asked for what and when stays, and so do the counts. What is
+ * start was declined or taken by nobody, with what they wrote and why the clinic declined. A note of who gave a request back is a fact of the trail and stays. Who asked for what and when stays, and so do the counts. What is
  * removed once is not touched again, so that it may run twice, also at once.
  */
 export async function removeOldContacts(now = new Date()): Promise<RemovedContacts> {
