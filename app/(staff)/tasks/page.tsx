@@ -74,7 +74,7 @@ function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
     <Table caption={caption}>
       <TableHead>
         <TableRow>
-          <TableHeader className="sm:w-1/2">Task</TableHeader>
+          <TableHeader className="w-1/2">Task</TableHeader>
           <TableHeader className="sm:w-1/6">{list === 'done' ? 'Done' : 'Due'}</TableHeader>
           <TableHeader className="w-1/6 max-sm:hidden">{list === 'mine' ? 'From' : 'Who'}</TableHeader>
           <TableHeader>Next step</TableHeader>
