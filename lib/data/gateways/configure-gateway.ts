@@ -6,6 +6,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { isPublicAddress } from '@/lib/data/gateways/public-address';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { requirePermission } from '@/lib/data/scope';
+import { holdSponsor } from '@/lib/data/sponsors/hold-sponsor';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { isNpi } from '@/lib/domain/eligibility/npi';
@@ -50,6 +51,7 @@ export async function configureGateway(viewer: Viewer, input: ConfigureGateway):
   refuseAddress(viewer, input);
   const settings = { ...given, providerNpi, credential, timeoutMs: timeoutSeconds * 1000 };
   await inTransaction(viewer, async (tx) => {
+    // A roster file that is sent at the same moment waits, and is refused then.
     await holdSponsor(tx, organizationId, sponsorId);
     await refuseRoster(tx, organizationId, sponsorId);
     // Version 0: set up for the first time, or again after it was removed.
@@ -69,13 +71,6 @@ type NewGateway = Omit<Prisma.PayerGatewayCreateManyInput, 'id'>;
 
 async function create(tx: Tx, data: NewGateway): Promise<number> {
   return (await tx.payerGateway.createMany({ data: [{ ...data, id: randomUUID() }], skipDuplicates: true })).count;
-}
-
-/** A roster file that is sent at the same moment waits, and is refused then. Throws `notFound`. */
-async function holdSponsor(tx: Tx, organizationId: string, sponsorId: string): Promise<void> {
-  const [found] = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM sponsor WHERE organization_id = ${organizationId}::uuid AND id = ${sponsorId}::uuid FOR UPDATE`;
-  if (!found) throw new AppError('notFound');
 }
 
 /** Questions hold a person's data: they travel encrypted, to a payer on the internet. The simulator is for demo data only. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import * as z from 'zod';
 import { requirePermission } from '@/lib/data/scope';
+import { holdSponsor } from '@/lib/data/sponsors/hold-sponsor';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { ImportScope, ImportStatus, RosterCounts } from '@/lib/domain/eligibility/roster/import-status';
@@ -31,9 +32,7 @@ export async function lockImport(tx: Tx, viewer: Viewer, { sponsorId, importId }
 /** Holds the sponsor, so that one decision on its roster follows the other. Throws `notFound`. */
 export async function lockSponsor(tx: Tx, viewer: Viewer, sponsorId: string): Promise<void> {
   requirePermission(viewer, 'roster:import');
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM sponsor WHERE organization_id = ${viewer.organizationId}::uuid AND id = ${sponsorId}::uuid FOR UPDATE`;
-  if (!found) throw new AppError('notFound');
+  await holdSponsor(tx, viewer.organizationId, sponsorId);
 }
 
 /** Tells the worker, when this transaction is stored, that something waits. */
