@@ -59,13 +59,13 @@ type AfterCare = Pick<EnrollmentFacts, 'status' | 'endedOn'>;
 
 /** Measures that are still scored once care has ended: of completed care, those of goals for after care, from the day after its end until they are due. */
 export function scoredAfterCare(
-  { status, endedOn }: AfterCare,
+  care: AfterCare,
   goals: readonly Pick<GoalFact, 'measure' | 'startsOn' | 'dueOn' | 'completedOn'>[],
   today: Day,
 ): { measure: MeasureCode; until: Day }[] {
-  if (status !== 'completed' || endedOn === null || today <= endedOn) return [];
+  if (care.endedOn === null || today <= care.endedOn) return [];
   return goals
-    .filter(({ startsOn, dueOn, completedOn }) => completedOn === null && startsOn >= endedOn && dueOn >= today)
+    .filter((goal) => isAfterCare(care, goal) && goal.completedOn === null && goal.dueOn >= today)
     .map(({ measure, dueOn }) => ({ measure, until: dueOn }));
 }
 
