@@ -63,3 +63,11 @@ const marks = EvidenceMark.options.map((mark) => ({ value: mark, label: `${mark}
 export function MarkEntry(props: Omit<EntryProps, 'label'> & { label?: ReactNode }) {
   return <SelectEntry label="How sure" options={marks} {...props} />;
 }
+
+/** What something rests on, by the ids of its references. */
+export function ReferencesEntry({
+  stored,
+  ...props
+}: Omit<EntryProps, 'label' | 'stored' | 'hint'> & { label?: ReactNode; stored: readonly string[] }) {
+  return <TextEntry label="Rests on" hint="Ids of references, separated by spaces." stored={stored.join(' ')} {...props} />;
+}

@@ -10,7 +10,7 @@ import { measureOf } from '@/lib/domain/measures/registry';
 import { goalNames } from '@/lib/domain/programs/goal-names';
 import type { GoalTemplate } from '@/lib/domain/programs/program';
 import { DraftForm, type DraftOf } from './draft-form';
-import { LongTextEntry, MarkEntry, NumberEntry, SelectEntry, TextEntry } from './entries';
+import { LongTextEntry, MarkEntry, NumberEntry, ReferencesEntry, SelectEntry } from './entries';
 import { KnownReferences } from './known-references';
 import { TargetFields } from './target-fields';
 import { type DraftEntries, useDraftForm } from './use-draft-form';
@@ -93,13 +93,7 @@ function GoalFields({ goal, entries }: { goal: EditedGoal; entries: DraftEntries
         <SelectEntry {...of('importance')} label="Importance" options={weights} stored={importance} />
         <SelectEntry {...of('difficulty')} label="Difficulty" options={weights} stored={difficulty} />
         <MarkEntry {...of('mark')} stored={mark} />
-        <TextEntry
-          className="col-span-2 md:col-span-3"
-          {...of('references')}
-          label="Rests on"
-          hint="Ids of references, separated by spaces."
-          stored={references.join(' ')}
-        />
+        <ReferencesEntry className="col-span-2 md:col-span-3" {...of('references')} stored={references} />
         {alternatives.map(({ when, measure: other, target: otherTarget }) => (
           <div key={when} className="col-span-full grid grid-cols-subgrid gap-y-3 border-line border-t pt-3">
             <p className="col-span-full font-medium">{whom[when]}</p>

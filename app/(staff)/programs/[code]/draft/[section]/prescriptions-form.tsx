@@ -7,7 +7,7 @@ import { goalNames } from '@/lib/domain/programs/goal-names';
 import { causeNames, prescriptionInWords, stepNames } from '@/lib/domain/programs/prescription-in-words';
 import { type GoalCode, type Prescription, type ProgramDefinition, planSteps, prescriptionCauses } from '@/lib/domain/programs/program';
 import { DraftForm, type DraftOf } from './draft-form';
-import { LongTextEntry, MarkEntry, NumberEntry, SelectEntry, TextEntry } from './entries';
+import { LongTextEntry, MarkEntry, NumberEntry, ReferencesEntry, SelectEntry } from './entries';
 import { KnownReferences } from './known-references';
 import { type DraftEntries, useDraftForm } from './use-draft-form';
 
@@ -71,13 +71,7 @@ function PrescriptionFields({ one, place, places, goals, entries }: FieldsProps)
         <GoalsOf one={one} goals={goals} entries={entries} />
         <LongTextEntry className="col-span-full" {...of('why')} label="Why, as a clinician would tell a patient" stored={why} />
         <MarkEntry {...of('mark')} stored={mark} />
-        <TextEntry
-          className="col-span-2 max-md:order-1"
-          {...of('references')}
-          label="Rests on"
-          hint="Ids of references, separated by spaces."
-          stored={references.join(' ')}
-        />
+        <ReferencesEntry className="col-span-2 max-md:order-1" {...of('references')} stored={references} />
         <SelectEntry {...of('place')} label="Place" options={order} stored={place} />
         {code === 'new' ? null : (
           <Checkbox

@@ -3,11 +3,9 @@
 import { editTextsAction } from '@/app/(staff)/programs/[code]/actions';
 import type { ProgramDefinition } from '@/lib/domain/programs/program';
 import { DraftForm, type DraftOf } from './draft-form';
-import { LongTextEntry, MarkEntry, NumberEntry, TextEntry } from './entries';
+import { LongTextEntry, MarkEntry, NumberEntry, ReferencesEntry, TextEntry } from './entries';
 import { KnownReferences } from './known-references';
 import { useDraftForm } from './use-draft-form';
-
-const citing = 'Ids of references, separated by spaces.';
 
 /** What members read, and what it rests on. */
 export function TextsForm({ draft, definition }: { draft: DraftOf; definition: ProgramDefinition }) {
@@ -28,13 +26,7 @@ export function TextsForm({ draft, definition }: { draft: DraftOf; definition: P
           stored={doesItHelp}
           hint="For members: short sentences, no jargon."
         />
-        <TextEntry
-          entries={entries}
-          name="doesItHelpReferences"
-          label="Which rests on"
-          hint={citing}
-          stored={doesItHelpReferences.join(' ')}
-        />
+        <ReferencesEntry entries={entries} name="doesItHelpReferences" label="Which rests on" stored={doesItHelpReferences} />
         <LongTextEntry entries={entries} name="expectation.text" label="What to expect, and by when" rows={3} stored={expectation.text} />
         <div className="flex flex-wrap gap-4">
           <NumberEntry
@@ -48,13 +40,7 @@ export function TextsForm({ draft, definition }: { draft: DraftOf; definition: P
           <NumberEntry className="w-36" entries={entries} name="expectation.settleTo" label="to week" optional stored={settleTo} />
           <MarkEntry className="w-48" entries={entries} name="expectation.mark" stored={expectation.mark} />
         </div>
-        <TextEntry
-          entries={entries}
-          name="expectation.references"
-          label="Which rests on"
-          hint={citing}
-          stored={expectation.references.join(' ')}
-        />
+        <ReferencesEntry entries={entries} name="expectation.references" label="Which rests on" stored={expectation.references} />
         <KnownReferences references={references} />
       </div>
     </DraftForm>
