@@ -9,6 +9,7 @@ import { declineSuggestion } from '@/lib/data/suggestions/decline-suggestion';
 import { addDays } from '@/lib/domain/day';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { ownDatabase } from '@/prisma/run/own-test-database';
+import { careOffItsWay } from '@/prisma/seed/factories/care-off-its-way';
 import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 
@@ -23,28 +24,7 @@ beforeAll(async () => {
   for (let at = 0; at < 13; at += 1) cares.push(await newCare());
 });
 
-const newCare = () =>
-  clinic.addCare({
-    program: 'sciatica',
-    startedDaysAgo: 24,
-    baselines: { nprs: 6, odi: 40, 'flare-days': 4 },
-    course: {
-      nprs: [[22, 9]],
-      odi: [
-        [10, 44],
-        [22, 42],
-      ],
-      'flare-days': [
-        [7, 1],
-        [22, 1],
-      ],
-    },
-    change: (draft) => {
-      draft.phaseCode = 'restore';
-      draft.nextScreeningOn = addDays(clinic.clock.today, 4);
-      draft.phaseChanges.push({ kind: 'advance', phaseCode: 'restore', onDay: addDays(draft.startsOn, 20), reason: null });
-    },
-  });
+const newCare = () => careOffItsWay(clinic);
 
 const shown = async ({ id, patientId }: EnrollmentDraft) => {
   const page = await getPatient(clinic.clinician, patientId);

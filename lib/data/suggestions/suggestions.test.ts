@@ -7,6 +7,7 @@ import { DeclineSuggestion, declineSuggestion } from '@/lib/data/suggestions/dec
 import { addDays } from '@/lib/domain/day';
 import { AppError } from '@/lib/errors';
 import { ownDatabase } from '@/prisma/run/own-test-database';
+import { careOffItsWay } from '@/prisma/seed/factories/care-off-its-way';
 import type { EnrollmentDraft } from '@/prisma/seed/factories/enrollment-draft';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 
@@ -17,30 +18,7 @@ beforeAll(async () => {
   clinic = await testClinic(database);
 });
 
-/** Sciatica in its second phase, 24 days in: pain is worse than at the start, function makes no progress, pacing is reached twice. */
-const newCare = (change: (draft: EnrollmentDraft) => void = () => undefined) =>
-  clinic.addCare({
-    program: 'sciatica',
-    startedDaysAgo: 24,
-    baselines: { nprs: 6, odi: 40, 'flare-days': 4 },
-    course: {
-      nprs: [[22, 9]],
-      odi: [
-        [10, 44],
-        [22, 42],
-      ],
-      'flare-days': [
-        [7, 1],
-        [22, 1],
-      ],
-    },
-    change: (draft) => {
-      draft.phaseCode = 'restore';
-      draft.nextScreeningOn = addDays(clinic.clock.today, 4);
-      draft.phaseChanges.push({ kind: 'advance', phaseCode: 'restore', onDay: addDays(draft.startsOn, 20), reason: null });
-      change(draft);
-    },
-  });
+const newCare = (change?: (draft: EnrollmentDraft) => void) => careOffItsWay(clinic, change);
 
 const shown = async (care: EnrollmentDraft) => {
   const page = await getPatient(clinic.clinician, care.patientId);
