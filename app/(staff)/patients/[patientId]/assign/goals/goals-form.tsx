@@ -30,8 +30,8 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
       <input type="hidden" name="patientId" value={patientId} />
       <input type="hidden" name="version" value={version} />
       <p className="max-w-reading text-muted">
-        Enter each baseline; the target follows from it and can be changed. Leave a baseline empty to leave that goal out. The goal of
-        keeping well after care is added by itself.
+        Enter each baseline. Its target is proposed while you type, where the browser runs scripts; enter or change it. Leave a baseline
+        empty to leave that goal out. The goal of keeping well after care is added by itself.
       </p>
       {problem ? (
         <Notice tone="warn" live>
