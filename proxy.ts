@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env';
+import { askOwn, newNonce, stillPages } from '@/lib/still-pages';
 import { unavailablePage, wantsPage } from '@/lib/unavailable-page';
 
 // biome-ignore lint/style/noProcessEnv: inlined by the build; it says how the code was built, it is not a setting
@@ -10,14 +11,15 @@ const isDevelopment = process.env.NODE_ENV === 'development';
  * harm. While the database is away it says so in place of a page, which could only fail. The nonce is Next's to put on its scripts; it reads it from the request's policy.
  */
 export async function proxy(request: NextRequest) {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const ownNonce = still.nonceOfDrawing(request);
+  const nonce = ownNonce ?? newNonce();
   const isSecure = env().APP_URL.startsWith('https:');
   const policy = contentSecurityPolicy(nonce, isSecure);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-cairn-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = await answerTo(request, headers, nonce);
+  const response = await answerTo(request, headers, { nonce, isOwn: ownNonce !== null });
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   // What is set here wins over what a route says.
@@ -28,10 +30,16 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-async function answerTo(request: NextRequest, headers: Headers, nonce: string): Promise<NextResponse> {
+type Made = { nonce: string /** Asked by this server itself, for a page to keep. */; isOwn: boolean };
+
+async function answerTo(request: NextRequest, headers: Headers, { nonce, isOwn }: Made): Promise<NextResponse> {
   if (isBrokenForm(request)) return new NextResponse('This form did not arrive whole. Go back and send it again.', { status: 400 });
-  return (await isAway(request)) ? unavailable(nonce, request.method) : NextResponse.next({ request: { headers } });
+  if (await isAway(request)) return unavailable(nonce, request.method);
+  const page = isOwn || isDevelopment ? null : await still.page(request, nonce);
+  return page ? new NextResponse(page.body, { headers: page.headers }) : NextResponse.next({ request: { headers } });
 }
+
+const still = stillPages(askOwn(() => env().OWN_ADDRESS));
 
 /** Where the parts of a form are not told apart nothing can read it, and Next would answer that something went wrong on our side. */
 function isBrokenForm({ headers }: NextRequest): boolean {

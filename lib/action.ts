@@ -8,6 +8,7 @@ import type { ActionState, FormAction, Typed } from '@/lib/action-state';
 import { clientAddress } from '@/lib/auth/client-address';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
 import type { Visitor } from '@/lib/auth/sign-in';
+import { noteChange } from '@/lib/changes';
 import { databaseTrouble } from '@/lib/data/database-away';
 import { can, type Permission, type Viewer } from '@/lib/domain/access';
 import { AppError, type AppErrorCode } from '@/lib/errors';
@@ -82,8 +83,9 @@ async function answer<T, Input>(
   if (!(formData instanceof FormData)) return failed({ formError: 'This was not sent by a form of Cairn. Nothing was changed.' }, {});
   const outcome = await work().catch(problemOf);
   if (!('data' in outcome)) return failed(outcome, typedValues(formData));
-  // Pages visited before show what was changed, too; nothing else is cached.
+  // Pages visited before show what was changed, too, and the public ones that the server keeps.
   revalidatePath('/', 'layout');
+  noteChange();
   if (says) (await cookies()).set('said', says, { path: '/', maxAge: 60, sameSite: 'lax' });
   // Outside of any catch: Next redirects by throwing.
   if (redirectTo) redirect(redirectTo(outcome.data, outcome.input));

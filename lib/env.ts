@@ -16,6 +16,8 @@ const Environment = z.object({
   DATABASE_LISTEN_URL: postgresUrl.optional(),
   AUTH_SECRET: strongSecret,
   APP_URL: webUrl.optional(),
+  /** Where the server reaches itself, to draw a public page that it keeps; without it each is drawn for its visitor. */
+  OWN_ADDRESS: webUrl.optional(),
   PORT: z.coerce
     .number({ error: 'must be a port number' })
     .int('must be a port number')

@@ -104,7 +104,7 @@ async function ask(address: string, { path, requests }: Target, cookie: string):
       left -= 1;
       visitors += 1;
       const address4 = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
-      bytes = await bytesOf(agent, `${address}${path}`, { cookie, 'x-forwarded-for': address4 });
+      bytes = await bytesOf(agent, `${address}${path}`, { accept: 'text/html', cookie, 'x-forwarded-for': address4 });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -17,6 +17,8 @@ function personOf(name: string): Person {
 test.slow();
 
 test('a version is drafted, compared, published, and two of its patients are moved to it, one of them back', async ({ page, openAs }) => {
+  await page.goto('/conditions/peroneal');
+  const toldToMembers = await page.getByRole('main').innerText();
   await page.goto('/programs/peroneal');
   await page.getByRole('button', { name: 'Draft version 2' }).click();
   await page.waitForURL('**/programs/peroneal/draft');
@@ -48,6 +50,8 @@ test('a version is drafted, compared, published, and two of its patients are mov
     await page.getByRole('button', { name: 'Publish version 2' }).dblclick();
     await page.waitForURL(/\/programs\/peroneal$/);
     await expect(page.getByText('Version 2, published')).toBeVisible();
+    await page.goto('/conditions/peroneal');
+    expect(await page.getByRole('main').innerText()).not.toBe(toldToMembers);
     await page.goto('/programs/peroneal/versions/1');
     await expect(page.getByRole('main')).toContainText('Version 1');
     await expect(page.getByRole('button', { name: /Save|Publish/ })).toHaveCount(0);

@@ -46,7 +46,8 @@ async function run(mode: Mode, stop: AbortSignal, closing: Closing): Promise<voi
   if (stop.aborted) return;
 
   const address = process.env.APP_URL || process.env.NEXTAUTH_URL || `http://localhost:${port}`;
-  const env = await serverEnvironment(database, address, port);
+  const ownAddress = addressAt(host, port);
+  const env: Settings = { ...(await serverEnvironment(database, address, port)), OWN_ADDRESS: ownAddress };
   if (env.PAYER_SIMULATOR)
     closing.push(supervise({ name: 'payer simulator', args: [...ownCode, 'prisma/run/payer-simulator.ts'], env }).stop);
   const worker = supervise({ name: 'worker', args: [...ownCode, 'prisma/run/worker.ts'], env });
@@ -56,11 +57,17 @@ async function run(mode: Mode, stop: AbortSignal, closing: Closing): Promise<voi
   const failed = server.firstEnd.then(() => {
     throw new PlainProblem('The server ended while it started.');
   });
-  await Promise.race([untilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health/ready`, stop), failed]);
+  await Promise.race([untilReady(`${ownAddress}/api/health/ready`, stop), failed]);
   failed.catch(() => {}); // from now on it is started again
   if (!stop.aborted) console.log(`\n  Cairn is at ${address}\n${env.CAIRN_DEMO === '1' ? `${demoNotice}\n` : ''}\n  Ctrl-C stops it.\n`);
   await untilAborted(stop);
   console.log('Stopping …');
+}
+
+/** Where a server that listens there is reached from this machine. */
+function addressAt(host: string, port: number): string {
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 /** One start at a time prepares; a start that was killed while it entered the demo is made good by the next. */
