@@ -1,11 +1,15 @@
 const pollParent = 1_000;
+/** One Ctrl-C comes twice: the terminal sends it to npm and to us, and npm passes its own on. */
+const passedOn = 1_000;
 
-/** Aborted at the first Ctrl-C, SIGTERM or hang-up, or when npm itself is gone. A second one ends the process at once. */
+/** Aborted at the first Ctrl-C, SIGTERM or hang-up, or when npm itself is gone. A second one, later, ends the process at once. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
+  let first = Number.POSITIVE_INFINITY;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted && name !== 'SIGHUP') process.exit(1);
+      first = Math.min(first, Date.now());
+      if (controller.signal.aborted && name !== 'SIGHUP' && Date.now() - first >= passedOn) process.exit(1);
       controller.abort(name);
     });
   }
