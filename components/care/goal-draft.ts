@@ -36,3 +36,20 @@ export function draftCourse(draft: GoalDraft, { measure, curve, startsOn, curveR
   if (!isDay(draft.dueOn) || !isDueDay(startsOn, draft.dueOn)) return null;
   return expectedSeries({ baseline, target, startsOn, dueOn: draft.dueOn, curve, unlockedOn: null }, measure, curveRate);
 }
+
+/** What was typed stands again after a refusal, also without scripts. */
+export function typedGoal(prefix: string, draft: GoalDraft, values: Record<string, string | string[]>): GoalDraft {
+  const entries = Object.entries(draft).map(([field, value]) => {
+    const typed = values[`${prefix}.${field}`];
+    return [field, typeof typed === 'string' ? typed : value];
+  });
+  return Object.fromEntries(entries) as GoalDraft;
+}
+
+/** What did not fit, by field without the prefix. */
+export function goalErrors(prefix: string, fieldErrors: Record<string, string>): Partial<Record<keyof GoalDraft, string>> {
+  const start = `${prefix}.`;
+  return Object.fromEntries(
+    Object.entries(fieldErrors).flatMap(([name, words]) => (name.startsWith(start) ? [[name.slice(start.length), words]] : [])),
+  );
+}

@@ -9,6 +9,7 @@ import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { targetFor } from '@/lib/domain/programs/target-from-template';
 import { numberOf } from '@/lib/domain/typed-number';
+import { formatDay } from '@/lib/format/dates';
 import { formatNumber } from '@/lib/format/numbers';
 import { draftCourse, type GoalDraft, type GoalDraftContext } from './goal-draft';
 
@@ -19,6 +20,8 @@ type GoalTemplateFieldsProps = {
   context: GoalDraftContext;
   /** By field without the prefix. */
   errors?: Partial<Record<keyof GoalDraft, string | string[]>>;
+  /** The baseline is a score that was recorded before, of the day that the goal starts on. */
+  baselineStands?: boolean;
   /** For drafts that survive a reload. */
   onChange?: (draft: GoalDraft) => void;
 };
@@ -30,7 +33,14 @@ const weights = [
 ];
 
 /** A goal from its template, to edit; its expected course is drawn anew with every change. */
-export function GoalTemplateFields({ prefix, draft: initial, context, errors = {}, onChange }: GoalTemplateFieldsProps) {
+export function GoalTemplateFields({
+  prefix,
+  draft: initial,
+  context,
+  errors = {},
+  baselineStands = false,
+  onChange,
+}: GoalTemplateFieldsProps) {
   const [draft, setDraft] = useState(initial);
   const [targetTouched, setTargetTouched] = useState(false);
   const { measure } = context;
@@ -57,9 +67,20 @@ export function GoalTemplateFields({ prefix, draft: initial, context, errors = {
         <Field name={`${prefix}.wording`} label="Goal" error={errors.wording} className="col-span-full">
           {(control) => <Input {...control} value={draft.wording} onChange={(event) => change({ wording: event.target.value })} />}
         </Field>
-        <Field name={`${prefix}.baseline`} label={`${measure.shortName} now`} hint={range} error={errors.baseline}>
+        <Field
+          name={`${prefix}.baseline`}
+          label={baselineStands ? `${measure.shortName}, baseline` : `${measure.shortName} now`}
+          hint={baselineStands ? `Recorded on ${formatDay(context.startsOn)}` : range}
+          error={errors.baseline}
+        >
           {(control) => (
-            <NumberInput {...control} unit={measure.unit} value={draft.baseline} onChange={(event) => changeBaseline(event.target.value)} />
+            <NumberInput
+              {...control}
+              unit={measure.unit}
+              readOnly={baselineStands}
+              value={draft.baseline}
+              onChange={(event) => changeBaseline(event.target.value)}
+            />
           )}
         </Field>
         <Field name={`${prefix}.target`} label="Target" hint={`${range}, ${measure.better} is better`} error={errors.target}>

@@ -123,6 +123,8 @@ const visits: Record<string, Visit> = {
 const walked = [
   ...['', '/screening', '/goals', '/review'].map((step) => `/patients/[patientId]/assign${step}`),
   '/programs/[code]/draft',
+  // In add-goal.spec.ts.
+  '/patients/[patientId]/goals/new',
   // In roster-import.spec.ts.
   ...['', '/columns'].map((step) => `/sponsors/[sponsorId]/roster/[importId]${step}`),
   '/programs/[code]/draft/[section]',

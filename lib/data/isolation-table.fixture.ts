@@ -24,11 +24,7 @@ import { ConfigureGateway, configureGateway } from '@/lib/data/gateways/configur
 import { getPayerGateway } from '@/lib/data/gateways/get-payer-gateway';
 import { removeGateway } from '@/lib/data/gateways/remove-gateway';
 import { testGateway } from '@/lib/data/gateways/test-gateway';
-import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
-
-import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
-import { ReopenGoal, reopenGoal } from '@/lib/data/goals/reopen-goal';
-import { SustainGoal, sustainGoal } from '@/lib/data/goals/sustain-goal';
+import { goalBoundaries } from '@/lib/data/goal-boundaries.fixture';
 import { CorrectObservation, correctObservation } from '@/lib/data/observations/correct-observation';
 import { getObservation } from '@/lib/data/observations/get-observation';
 import { RecordCheckIn, recordCheckIn } from '@/lib/data/observations/record-check-in';
@@ -157,10 +153,7 @@ export const boundaries: Record<string, Boundary> = {
       transferEnrollment(viewer, TransferEnrollment.parse({ key, enrollmentId, fromId, toId, reason: 'On leave' })),
   },
   ...taskBoundaries,
-  editGoal: {
-    call: (viewer, { goalId, today }) =>
-      editGoal(viewer, EditGoal.parse({ ...weight, goalId, version: 1, target: '2', dueOn: addDays(today, 30), reason: 'Agreed' })),
-  },
+  ...goalBoundaries,
   movePhase: {
     call: (viewer, { key, gatedId }) =>
       movePhase(viewer, MovePhase.parse({ key, enrollmentId: gatedId, version: 1, kind: 'advance', reason: 'Agreed' })),
@@ -168,12 +161,6 @@ export const boundaries: Record<string, Boundary> = {
   endCare: {
     call: (viewer, { key, gatedId }) =>
       endCare(viewer, EndCare.parse({ key, enrollmentId: gatedId, version: 1, how: 'completed', withoutFinal: 'Moved away' })),
-  },
-  completeGoal: { call: (viewer, { key, reachedId }) => completeGoal(viewer, CompleteGoal.parse({ key, goalId: reachedId, version: 1 })) },
-  sustainGoal: { call: (viewer, { key, reachedId }) => sustainGoal(viewer, SustainGoal.parse({ key, goalId: reachedId, version: 1 })) },
-  reopenGoal: {
-    call: (viewer, { key, closedId }) =>
-      reopenGoal(viewer, ReopenGoal.parse({ key, goalId: closedId, version: 2, reason: 'Pain is back' })),
   },
   acceptSuggestion: {
     call: (viewer, { key, gatedId: enrollmentId, reachedId: goalId, suggested: { prescription, cause } }) =>

@@ -60,6 +60,7 @@ async function makeTheirs(withFlags = true): Promise<Theirs> {
     condition: { site: 'fibula', mriGrade: 1 },
     course: { nprs: [[14, 1]], 'flare-days': [[14, 0]] },
     change: (draft) => {
+      draft.goals = draft.goals.filter(({ code }) => code !== 'lt2-walking');
       for (const goal of draft.goals) if (goal.code === 'st3-pacing') goal.completedOn = clock.today;
     },
   });

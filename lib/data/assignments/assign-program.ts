@@ -8,6 +8,7 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { fromDay, toDay } from '@/lib/data/day-column';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { newGoal } from '@/lib/data/goals/new-goal';
 import { inTransaction } from '@/lib/data/in-transaction';
 import { once } from '@/lib/data/once';
 import { isUniqueViolation } from '@/lib/data/unique-violation';
@@ -15,8 +16,6 @@ import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day } from '@/lib/domain/day';
 import { plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
-import { direction } from '@/lib/domain/goals/direction';
-import { measureOf } from '@/lib/domain/measures/registry';
 import { evaluateScreening } from '@/lib/domain/screening/evaluate-screening';
 import type { ScreenAnswers } from '@/lib/domain/screening/screen';
 import { screeningEveryDays } from '@/lib/domain/screening/screening-due';
@@ -123,24 +122,11 @@ async function createGoals(
   const templates = templatesOf(draft);
   const endOn = plannedEndOf(draft.program.definition.phases, today);
   await tx.goal.createMany({
-    data: goals.map(({ code, dueOn, ...goal }, position) => {
-      const template = templates.get(code);
+    data: goals.map((goal, position) => {
+      const template = templates.get(goal.code);
       if (!template) throw new AppError('refused', 'This goal is not part of the program.');
-      const isHeld = template.target.kind === 'maintain';
-      // A target that asks for nothing better is a value to hold, whatever curve the template draws.
-      const asksForMore = direction(measureOf(template.measure)) * (goal.target - goal.baseline) > 0;
-      return {
-        ...goal,
-        organizationId,
-        enrollmentId,
-        code,
-        position,
-        term: template.term,
-        measure: template.measure,
-        curve: asksForMore ? template.curve : 'flat',
-        startsOn: fromDay(isHeld ? endOn : today),
-        dueOn: fromDay(dueOn),
-      };
+      const startsOn = template.target.kind === 'maintain' ? endOn : today;
+      return { ...newGoal(template, goal, startsOn), organizationId, enrollmentId, position };
     }),
   });
 }

@@ -4,12 +4,11 @@ import { DraftGoal } from '@/lib/data/assignments/assignment-draft';
 import { type Draft, lockDraft } from '@/lib/data/assignments/lock-draft';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
-import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
+import { checkGoalValue, checkWay } from '@/lib/data/goals/check-goal';
 import { inTransaction } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import { planGoals, plannedEndOf } from '@/lib/domain/enrollment/plan-goals';
-import { checkValue } from '@/lib/domain/measures/check-value';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { goalsForPatient } from '@/lib/domain/programs/goals-for-patient';
 import { type GoalTemplate, goalCodes } from '@/lib/domain/programs/program';
@@ -62,7 +61,8 @@ export function templatesOf(draft: Pick<Draft, 'condition' | 'program'>): Map<st
 function complete(draft: Draft, goals: readonly TypedGoal[]): DraftGoal[] {
   const templates = templatesOf(draft);
   return goals.map(({ target, ...goal }) => {
-    checkScore(templates.get(goal.code), goal.code, 'baseline', goal.baseline);
+    const template = templates.get(goal.code);
+    if (template) checkGoalValue(template, `goals.${goal.code}.baseline`, goal.baseline);
     if (target === undefined) throw new AppError('refused', 'Enter the target as a number.', `goals.${goal.code}.target`);
     return { ...goal, target };
   });
@@ -85,25 +85,11 @@ export function checkGoals(draft: Draft, goals: readonly DraftGoal[], startsOn: 
   for (const goal of goals) {
     const template = templates.get(goal.code);
     if (!template) throw new AppError('refused', 'This goal is not part of the program.', `goals.${goal.code}.code`);
-    checkScore(template, goal.code, 'baseline', goal.baseline);
-    checkScore(template, goal.code, 'target', goal.target);
-    checkWay(template, goal, { startsOn, endOn });
+    const prefix = `goals.${goal.code}`;
+    checkGoalValue(template, `${prefix}.baseline`, goal.baseline);
+    checkGoalValue(template, `${prefix}.target`, goal.target);
+    checkWay(template, goal, template.target.kind === 'maintain' ? endOn : startsOn, startsOn, prefix);
   }
   const codes = new Set(goals.map(({ code }) => code));
   if (codes.size !== goals.length) throw new AppError('refused', 'Each goal can be chosen once.');
-}
-
-function checkScore(template: GoalTemplate | undefined, code: string, field: 'baseline' | 'target', value: number): void {
-  const checked = template ? checkValue(measureOf(template.measure), value) : null;
-  if (checked?.ok === false) throw new AppError('refused', checked.message, `goals.${code}.${field}`);
-}
-
-function checkWay(template: GoalTemplate, goal: DraftGoal, { startsOn, endOn }: { startsOn: Day; endOn: Day }): void {
-  const isHeld = template.target.kind === 'maintain';
-  if (goal.dueOn <= (isHeld ? endOn : startsOn)) {
-    throw new AppError('refused', isHeld ? 'Choose a day after care has ended.' : 'Choose a day after today.', `goals.${goal.code}.dueOn`);
-  }
-  refuseLateDue(isHeld ? endOn : startsOn, goal.dueOn, `goals.${goal.code}.dueOn`);
-  if (goal.target === goal.baseline && !isHeld)
-    throw new AppError('refused', 'The target must differ from the baseline.', `goals.${goal.code}.target`);
 }

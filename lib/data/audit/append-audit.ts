@@ -35,6 +35,7 @@ export type AuditAction =
   | 'observation.recorded'
   | 'check-in.recorded'
   | 'observation.corrected'
+  | 'goal.added'
   | 'goal.edited'
   | 'goal.completed'
   | 'goal.sustained'

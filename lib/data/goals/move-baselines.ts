@@ -1,9 +1,9 @@
 import 'server-only';
-import { fromDay } from '@/lib/data/day-column';
+import { toDay } from '@/lib/data/day-column';
 import type { LockedEnrollment } from '@/lib/data/enrollments/lock-enrollment';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
-import type { Day } from '@/lib/domain/day';
+import { type Day, earliest } from '@/lib/domain/day';
 import { dayInWords } from '@/lib/domain/goals/value-in-words';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
@@ -15,27 +15,26 @@ type Correction = { measure: MeasureCode; observedOn: Day; from: number; to: num
 const held = (measure: MeasureCode, baseline: number) => targetFor({ kind: 'maintain' }, measureOf(measure), baseline).target;
 
 /**
- * A score of the first day is what its measure's goals start from: corrected, it moves their baselines, and of a goal to keep the value also what
- * counts as kept. The target of every other goal stays. Throws `refused` where that leaves a goal no way to go. A score of another day moves nothing.
+ * A score of the day on which a goal starts is what it starts from: corrected, it moves the baseline, and of a goal to keep the value also what
+ * counts as kept; what follows care moves with the first goal of the measure. The target of every other goal stays. Throws `refused` where that leaves a
+ * goal no way to go. A score of another day moves nothing.
  */
 export async function moveBaselines(
   tx: Tx,
   { organizationId, userId }: Viewer,
-  { id: enrollmentId, startsOn }: LockedEnrollment,
+  { id: enrollmentId, startsOn: careStartsOn, plannedEndOn }: LockedEnrollment,
   { measure, observedOn, from, to, reason }: Correction,
 ): Promise<void> {
-  if (observedOn !== startsOn) return;
-  const goals = await tx.goal.findMany({
-    where: {
-      organizationId,
-      enrollmentId,
-      measure,
-      baseline: from,
-      completedOn: null,
-      OR: [{ startsOn: fromDay(startsOn) }, { curve: 'flat' }],
-    },
-    select: { id: true, wording: true, baseline: true, target: true, curve: true },
+  const known = await tx.goal.findMany({
+    where: { organizationId, enrollmentId, measure },
+    select: { id: true, wording: true, baseline: true, target: true, curve: true, startsOn: true, completedOn: true },
   });
+  const firstOn = earliest(plannedEndOn, ...known.map((goal) => toDay(goal.startsOn)));
+  const isFirst = observedOn === careStartsOn || observedOn === firstOn;
+  const goals = known.filter(
+    ({ completedOn, baseline, startsOn, curve }) =>
+      completedOn === null && baseline.toNumber() === from && (toDay(startsOn) === observedOn || (isFirst && curve === 'flat')),
+  );
   for (const goal of goals) {
     const target = goal.target.toNumber();
     const keeps = goal.curve === 'flat' && target === held(measure, from);

@@ -6,6 +6,7 @@ import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { type AskedFor, reasonAsksFor, reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { isAfterCare, isCorrectable, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
+import { type GoalToAdd, goalsToAdd } from '@/lib/domain/enrollment/goals-to-add';
 import { holdsOf } from '@/lib/domain/enrollment/held-days';
 import { phaseSpans } from '@/lib/domain/enrollment/phase-spans';
 import { type ChartedObservation, chartedObservations } from '@/lib/domain/goals/charted-observations';
@@ -94,6 +95,10 @@ export type PatientEnrollment = Pick<
   /** Flags that were seen and must be cleared, in words. */
   seenFlags: string[];
   goals: PatientGoal[];
+  /** Goals of the program that can still be added; none once care has ended. */
+  addable: GoalToAdd[];
+  /** k of the expected curves, per week. */
+  curveRate: number;
   /** Running gates of a bone stress injury, each with its last check; empty where running is never locked. */
   gates: { gate: string; last: EnrollmentRow['gateChecks'][number] | null }[];
   /** Null while a gate is open, and while care is on hold. */
@@ -143,6 +148,8 @@ export function enrollmentView(
     })),
     seenFlags: row.endedOn === null ? seenFlags(row, flags, today) : [],
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
+    addable: row.endedOn === null ? goalsToAdd(program.definition, goals, current, today) : [],
+    curveRate: program.template.curveRate,
     prediction: predictionOf(row, program, birthDate, today),
     gates: gateStandings(gates, gateChecks),
     runningOpenSince: isRunningLocked ? null : runningOpenSince(gates, gateChecks),

@@ -168,14 +168,16 @@ function observationWords({ measure: code, value, observedOn, was, wasOn, reason
 
 function goalTitle({ before, after }: Facts): string {
   const [old, now] = [before as Facts, after as Facts];
+  if ('added' in now) return 'Goal added';
   if (!('completedOn' in now)) return 'Goal changed';
   if (now.completedOn !== null) return 'Goal completed';
   if (now.sustainedOn !== null) return 'Goal kept under watch';
   return old.completedOn === null ? 'Goal no longer under watch' : 'Goal open again';
 }
 
-function goalChange({ before, after, reason }: Facts): string {
+function goalChange({ before, after, reason, measure }: Facts): string {
   const [old, now] = [before as Facts, after as Facts];
+  if ('added' in now) return addedWords(now.added as Facts, measureOf(measure as MeasureCode).unit);
   const names: Record<string, string> = {
     startsOn: 'Starts',
     baseline: 'Baseline',
@@ -188,6 +190,9 @@ function goalChange({ before, after, reason }: Facts): string {
   const said = changes.map((key) => `${names[key]} ${inWords(key, old[key])} → ${inWords(key, now[key])}`).join(', ');
   return [said, text(reason)].filter(Boolean).join('. ');
 }
+
+const addedWords = ({ baseline, target, dueOn }: Facts, unit: string): string =>
+  `Baseline ${valueInWords(Number(baseline), unit)}, target ${valueInWords(Number(target), unit)}, due ${dayInWords(String(dueOn))}`;
 
 const inWords = (key: string, value: unknown): string =>
   key === 'dueOn' || key === 'startsOn' ? dayInWords(String(value)) : String(value);

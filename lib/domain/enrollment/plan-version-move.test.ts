@@ -72,6 +72,14 @@ test.each<[string, Partial<MovingGoal>, object, string[]]>([
   expect(moved(enrolled({ 'st1-pain': given }), laterAndHarder, 'st1-pain')).toMatchObject({ terms, kept });
 });
 
+test('a goal that was added during care counts its weeks from its own start', () => {
+  const added = enrolled({ 'st1-pain': { startsOn: '2026-03-16', dueOn: addDays('2026-03-16', 28) } });
+  expect(moved(added, laterAndHarder, 'st1-pain')).toMatchObject({
+    terms: { startsOn: '2026-03-16', dueOn: addDays('2026-03-16', 42) },
+    kept: [],
+  });
+});
+
 test('a runner keeps the running measure and gets its new target', () => {
   const after = version((d) => Object.assign(goalIn(d, 'lt3-return').alternatives?.[0] ?? {}, { target: { kind: 'change', amount: 5 } }));
   expect(moved(enrolled({}, { runner: true }), after, 'lt3-return')?.terms.target).toBe(23);

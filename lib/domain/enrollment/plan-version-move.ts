@@ -90,8 +90,10 @@ function moveGoal(
 ): Pick<VersionMove['goals'][number], 'terms' | 'kept'> {
   const terms = termsOf(goal);
   if (!old || !next || goal.completedOn !== null) return { terms, kept: [] };
-  const proposed = planGoal(old, measureOf(goal.measure), goal.baseline, span.startsOn, span.before);
-  const proposal = planGoal(next, measureOf(goal.measure), goal.baseline, span.startsOn, span.after);
+  // A goal that was added during care counts its weeks from its own start.
+  const from = old.target.kind === 'maintain' ? span.startsOn : goal.startsOn;
+  const proposed = planGoal(old, measureOf(goal.measure), goal.baseline, from, span.before);
+  const proposal = planGoal(next, measureOf(goal.measure), goal.baseline, from, span.after);
   const kept = movableFields.filter((field) => isKept(field, goal, proposed) && proposal[field] !== goal[field]);
   const takes = (field: MovableField) => !isKept(field, goal, proposed);
   if (takes('wording')) terms.wording = proposal.wording;

@@ -23,7 +23,7 @@ test.each<[string, object, number, string[]]>([
   ['more than a day', {}, 24.001, ['More than 24 hours have passed.']],
   ['an edited goal', { goals: [{ ...goal, target: 3, version: 3 }] }, 1, ['Pain goal was changed since.']],
   ['an edit taken back', { goals: [{ ...goal, version: 4 }] }, 1, ['Pain goal was changed since.']],
-  ['a goal more', { goals: [goal, { ...goal, id: 'g2' }] }, 1, []],
+  ['a goal more', { goals: [goal, { ...goal, id: 'g2' }] }, 1, ['Pain goal was added since.']],
   ['another version', { programVersionId: 'v3' }, 1, ['It was moved to another version since.']],
   ['another phase', { phaseCode: 'load' }, 1, ['The phase was changed since.']],
   ['another end', { plannedEndOn: '2026-06-01' }, 1, ['The planned end was changed since.']],

@@ -20,6 +20,7 @@ export const UNDO_HOURS = 24;
  */
 export function undoObstacles(after: MoveSnapshot, now: MoveSnapshot & { endedOn: Day | null }, movedAt: Date, at: Date): string[] {
   const changedGoals = after.goals.filter(({ id, version }) => now.goals.find((goal) => goal.id === id)?.version !== version);
+  const addedGoals = now.goals.filter(({ id }) => !after.goals.some((goal) => goal.id === id));
   const isLate = at.getTime() - movedAt.getTime() > UNDO_HOURS * 3_600_000;
   return [
     ...(isLate ? [`More than ${UNDO_HOURS} hours have passed.`] : []),
@@ -28,5 +29,6 @@ export function undoObstacles(after: MoveSnapshot, now: MoveSnapshot & { endedOn
     ...(now.phaseCode === after.phaseCode ? [] : ['The phase was changed since.']),
     ...(now.plannedEndOn === after.plannedEndOn ? [] : ['The planned end was changed since.']),
     ...changedGoals.map((goal) => `${goalName(goal)} was changed since.`),
+    ...addedGoals.map((goal) => `${goalName(goal)} was added since.`),
   ];
 }

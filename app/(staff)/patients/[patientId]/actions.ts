@@ -8,6 +8,7 @@ import { TransferEnrollment, transferEnrollment } from '@/lib/data/enrollments/t
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import { CheckGate, checkGate } from '@/lib/data/gates/check-gate';
+import { AddGoal, addGoal } from '@/lib/data/goals/add-goal';
 import { CompleteGoal, completeGoal } from '@/lib/data/goals/complete-goal';
 import { EditGoal, editGoal } from '@/lib/data/goals/edit-goal';
 import { ReopenGoal, reopenGoal } from '@/lib/data/goals/reopen-goal';
@@ -53,6 +54,7 @@ export const screenEnrollmentAction = action(ScreenEnrollment, 'program:assign',
 });
 const toGoal = ({ patientId, goalId }: { patientId: string; goalId: string }) => `/patients/${patientId}#goal-${goalId}`;
 
+export const addGoalAction = action(AddGoal, 'goal:edit', addGoal, { redirectTo: toGoal, says: 'Goal added' });
 export const completeGoalAction = action(CompleteGoal, 'goal:edit', completeGoal, { redirectTo: toGoal, says: 'Goal completed' });
 export const sustainGoalAction = action(SustainGoal, 'goal:edit', sustainGoal, { redirectTo: toGoal, says: 'Goal kept under watch' });
 export const reopenGoalAction = action(ReopenGoal, 'goal:edit', reopenGoal, { redirectTo: toGoal, says: 'Goal open again' });

@@ -28,7 +28,7 @@ const terms = [
 
 /** One program of a patient: where they are in it and every goal with its chart. */
 export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }: EnrollmentSectionProps) {
-  const { id, programName, goals, endedOn, prediction } = enrollment;
+  const { id, programName, goals, addable, endedOn, prediction } = enrollment;
   const isOpen = endedOn === null;
   return (
     <Section
@@ -74,6 +74,13 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
         </p>
       ) : null}
       <GoalsAtAGlance goals={goals} today={today} address="" />
+      {addable.length > 0 ? (
+        <p className="-mt-5 mb-8 print:hidden">
+          <LinkButton href={`${base}/goals/new?enrollment=${id}`} variant="ghost" size="sm" prefetch={false}>
+            Add a goal
+          </LinkButton>
+        </p>
+      ) : null}
       {terms.map(({ term, title }) => (
         <GoalGroup
           key={term}

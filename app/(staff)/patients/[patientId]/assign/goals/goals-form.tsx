@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { saveGoalsAction } from '@/app/(staff)/patients/[patientId]/assign/actions';
-import type { GoalDraft, GoalDraftContext } from '@/components/care/goal-draft';
+import { type GoalDraft, type GoalDraftContext, goalErrors, typedGoal } from '@/components/care/goal-draft';
 import { GoalTemplateFields } from '@/components/care/goal-template-fields';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
@@ -47,9 +47,9 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
               <GoalTemplateFields
                 key={code}
                 prefix={`goals.${code}`}
-                draft={typedDraft(draft, code, values)}
+                draft={typedGoal(`goals.${code}`, draft, values)}
                 context={context}
-                errors={errorsOf(code, fieldErrors)}
+                errors={goalErrors(`goals.${code}`, fieldErrors)}
               />
             ))}
         </div>
@@ -58,21 +58,5 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
         Go on to review
       </SubmitButton>
     </form>
-  );
-}
-
-/** What was typed stands again after a refusal, also without scripts. */
-function typedDraft(draft: GoalDraft, code: string, values: Record<string, string | string[]>): GoalDraft {
-  const entries = Object.entries(draft).map(([field, value]) => {
-    const typed = values[`goals.${code}.${field}`];
-    return [field, typeof typed === 'string' ? typed : value];
-  });
-  return Object.fromEntries(entries) as GoalDraft;
-}
-
-function errorsOf(code: string, fieldErrors: Record<string, string>): Partial<Record<keyof GoalDraft, string>> {
-  const prefix = `goals.${code}.`;
-  return Object.fromEntries(
-    Object.entries(fieldErrors).flatMap(([name, words]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), words]] : [])),
   );
 }
