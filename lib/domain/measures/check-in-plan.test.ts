@@ -16,7 +16,7 @@ const due = (planned: ReturnType<typeof plan>) => planned.filter(({ isDue }) => 
 test('due first, each group in the order of the program', () => {
   const planned = plan('2026-11-09', {
     'tsk-11': null,
-    lefs: ['2026-11-02', 40],
+    lefs: ['2026-11-03', 40],
     nprs: ['2026-11-02', 5],
     'flare-days': ['2026-11-01', 2],
   });
@@ -37,9 +37,13 @@ test.each([
   expect(due(plan(today, { nprs: [startsOn, 5] }))).toEqual(codes);
 });
 
-test('a measure never taken is counted from the start of care', () => {
-  expect(due(plan('2026-11-27', { 'gad-7': null }))).toEqual([]);
-  expect(due(plan('2026-11-28', { 'gad-7': null }))).toEqual(['gad-7']);
+test.each<[string, string, string, MeasureCode[]]>([
+  ['the first check-in asks it, on whatever day', startsOn, '2026-11-04', ['gad-7']],
+  ['later it is counted from the start of care', '2026-11-03', '2026-11-27', ['nprs']],
+  ['and asked by its cadence', '2026-11-03', '2026-11-28', ['nprs', 'gad-7']],
+])('of a measure never taken: %s', (_, painOn, today, codes) => {
+  const planned = plan(today, { nprs: [painOn, 5], 'gad-7': null, 'phq-9': null });
+  expect(due(planned)).toEqual(codes);
 });
 
 test.each<[string, [string, number] | null, [string, number] | null, boolean]>([
@@ -51,7 +55,7 @@ test.each<[string, [string, number] | null, [string, number] | null, boolean]>([
   expect(due(plan('2026-12-01', { 'phq-2': short, 'phq-9': long })).includes('phq-9')).toBe(isDue);
 });
 
-test('hopping waits while running is locked, however late', () => {
-  expect(plan('2027-03-01', { hop: null }, true)[0]).toMatchObject({ isLocked: true, isDue: false, dueOn: null });
+test('hopping waits while running is locked, at the first check-in too', () => {
+  expect(plan('2026-11-04', { hop: null }, true)[0]).toMatchObject({ isLocked: true, isDue: false, dueOn: null });
   expect(plan('2027-03-01', { hop: null })[0]).toMatchObject({ isLocked: false, isDue: true });
 });

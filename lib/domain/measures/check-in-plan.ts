@@ -13,24 +13,26 @@ type Scheduled = { code: MeasureCode; cadenceDays: number; last: { value: number
 export type PlannedMeasure = Scheduled & { dueOn: Day | null; isDue: boolean; isLocked: boolean };
 
 /**
- * What a check-in asks on a day: first what is due by its cadence or will be within two days, in the program's order, then the rest. A measure never taken is counted from
- * the start of care. The PHQ-9 is due when a PHQ-2 asks for it, and by its cadence once it was taken. Impact tests wait while running is locked.
+ * What a check-in asks on a day: first what is due by its cadence or will be within two days, in the program's order, then the rest. The first check-in after the start
+ * asks everything that was never taken; later a measure never taken is counted from the start of care. The PHQ-9 is due when a PHQ-2 asks for it, and by its cadence once it was taken. Impact tests wait while running is locked.
  */
 export function checkInPlan(
   scheduled: readonly Scheduled[],
   { startsOn, today, isRunningLocked }: { startsOn: Day; today: Day; isRunningLocked: boolean },
 ): PlannedMeasure[] {
   const asked = phq9AskedSince((code) => scheduled.find((measure) => measure.code === code)?.last ?? null);
+  const isFirst = scheduled.every(({ last }) => last === null || last.observedOn <= startsOn);
   const planned = scheduled.map((measure): PlannedMeasure => {
     const isLocked = isRunningLocked && measureOf(measure.code).lockedBeforeClearance === true;
-    const dueOn = isLocked ? null : dueDay(measure, startsOn, asked);
+    const dueOn = isLocked ? null : dueDay(measure, startsOn, asked, isFirst);
     return { ...measure, dueOn, isLocked, isDue: dueOn !== null && dueOn <= addDays(today, askedAhead.value) };
   });
   return [...planned.filter(({ isDue }) => isDue), ...planned.filter(({ isDue }) => !isDue)];
 }
 
-function dueDay({ code, cadenceDays, last }: Scheduled, startsOn: Day, phq9Asked: Day | null): Day | null {
+function dueDay({ code, cadenceDays, last }: Scheduled, startsOn: Day, phq9Asked: Day | null, isFirst: boolean): Day | null {
   if (code === 'phq-9' && phq9Asked !== null) return phq9Asked;
-  if (code === 'phq-9' && last === null) return null;
-  return addDays(last?.observedOn ?? startsOn, cadenceDays);
+  if (last !== null) return addDays(last.observedOn, cadenceDays);
+  if (code === 'phq-9') return null;
+  return isFirst ? startsOn : addDays(startsOn, cadenceDays);
 }

@@ -31,7 +31,7 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
       <input type="hidden" name="version" value={version} />
       <p className="max-w-reading text-muted">
         Enter each baseline. Its target is proposed while you type, where the browser runs scripts; enter or change it. Leave a baseline
-        empty to leave that goal out. The goal of keeping well after care is added by itself.
+        empty to leave that goal out; it can be added later. The goal of keeping well after care is added by itself.
       </p>
       {problem ? (
         <Notice tone="warn" live>
