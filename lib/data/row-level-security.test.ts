@@ -102,7 +102,9 @@ describe('every table of a tenant', () => {
       `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT (c.relrowsecurity AND
          (SELECT array_agg(p.qual || ' / ' || p.with_check) FROM pg_policies p WHERE p.tablename = c.relname)
-         = ARRAY['(organization_id = current_organization()) / (organization_id = current_organization())'])`,
+         IN (ARRAY[$1 || ' / ' || $1], ARRAY[$1 || ' / ' || $2]))`,
+      // The second asks once for a statement, for tables that take a million rows in one.
+      ['(organization_id = current_organization())', '(organization_id = ( SELECT current_organization() AS current_organization))'],
     );
     expect(open).toEqual([]);
   });

@@ -10,6 +10,8 @@ import { PrismaClient } from '@/prisma/client/client';
 export type OwnDatabase = {
   /** Where the application's own role signs in. */
   appUrl: string;
+  /** Where the owner does: past row-level security. */
+  ownerUrl: string;
   /** One statement with the owner's rights, past row-level security. */
   rows: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** One transaction with the owner's rights, for factories. */
@@ -40,6 +42,7 @@ export function ownDatabase(): OwnDatabase {
   });
   return {
     appUrl,
+    ownerUrl,
     rows: async (text, values = []) => (await owner.query(text, values)).rows,
     asOwner: (work) => factories.$transaction(work, { timeout: 60_000 }),
   };
