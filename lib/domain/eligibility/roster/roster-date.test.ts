@@ -6,6 +6,7 @@ import { noVotes, orderOf, readDate } from './roster-date';
 describe('a date is read as it is written', () => {
   test.each([
     ['1980-01-31', '1980-01-31'],
+    ['1980-02-28', '1980-02-28'],
     ['1980-1-3', '1980-01-03'],
     ['1980/01/31', '1980-01-31'],
     ['19800131', '1980-01-31'],
@@ -36,6 +37,10 @@ describe('what is no date is told apart', () => {
     ['2023-02-29', 'no-such-day', '29 February 2023'],
     ['1980-00-10', 'no-such-month', '0'],
     ['1980-13-10', 'no-such-month', '13'],
+    ['1980-01-00', 'no-such-day', '0 January 1980'],
+    ['198a-01-10', 'not-a-date', undefined],
+    ['1980-0:-10', 'not-a-date', undefined],
+    ['1980-01-1/', 'not-a-date', undefined],
     ['13/13/1980', 'no-such-month', '13'],
     ['01/31/80', 'two-digit-year', undefined],
     ['31.1.80', 'two-digit-year', undefined],

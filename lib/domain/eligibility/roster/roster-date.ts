@@ -37,6 +37,7 @@ const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
  * which of the other two is the month. What year-last dates tell about the order of their column is counted in `votes`.
  */
 export function readDate(text: string, order: DateOrder, votes?: DateVotes): ReadDate {
+  if (isPlainDay(text)) return { day: text };
   const iso = yearFirst.exec(text);
   if (iso) {
     const isCompact = iso[2] === '';
@@ -51,6 +52,18 @@ export function readDate(text: string, order: DateOrder, votes?: DateVotes): Rea
   }
   return readNamed(text);
 }
+
+/** A day of some month, written as it is kept: nearly all dates of most files, a million times. */
+function isPlainDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  return twoDigits(text, 0) >= 0 && twoDigits(text, 2) >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+}
+
+const hyphen = 45;
+/** NaN where they are none. */
+const twoDigits = (text: string, at: number) => 10 * digit(text.charCodeAt(at)) + digit(text.charCodeAt(at + 1));
+const digit = (code: number) => (code >= 48 && code <= 57 ? code - 48 : Number.NaN);
 
 function readNamed(text: string): ReadDate {
   const words = named.exec(text);
