@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Bulk, changed } from '@/lib/data/rosters/bulk-session';
+import { type Bulk, changed, inSets } from '@/lib/data/rosters/bulk-session';
 import { countOf } from '@/lib/data/rosters/compare-rows';
 import { finishImport } from '@/lib/data/rosters/finish-import';
 import { setState, stateAsJson } from '@/lib/data/rosters/member-state';
@@ -11,6 +11,9 @@ import { AppError } from '@/lib/errors';
 /** Changes stored between two looks at whether someone cancelled. */
 const CHUNK = 25_000;
 
+/** From so many on the database takes stock at once, so that the first checks of eligibility are already planned for what is there. */
+const manyChanges = 10_000;
+
 export const changedSince = 'The roster changed since this file was checked. Nothing was applied: upload the file again.';
 
 /** Makes the roster what the dry run said it would be, all of it or nothing. Throws `refused` when the roster is another than it was then. */
@@ -19,7 +22,7 @@ export async function applyRoster(bulk: Bulk, found: WorkingImport, counts: Rost
   const ids = [found.organizationId, found.id];
   const total = counts.added + counts.changed + counts.ended;
   watch.report({ step: 'comparing', done: 0, total, rows: counts.rows });
-  await refuseChanged(bulk, found);
+  await inSets(client, () => refuseChanged(bulk, found));
   let done = 0;
   const step = (count: number) => {
     done += count;
@@ -54,6 +57,7 @@ export async function applyRoster(bulk: Bulk, found: WorkingImport, counts: Rost
   );
   if (done !== total) throw new AppError('refused', changedSince);
   await dropOlder(bulk, found);
+  if (total >= manyChanges) await client.query('SELECT count_members_anew()');
   await finishImport(bulk, found, 'done', counts, 'roster.applied');
 }
 
@@ -76,10 +80,11 @@ export async function eachChunk(
   kinds: readonly string[],
   work: (range: readonly [number, number]) => Promise<void>,
 ): Promise<void> {
-  // Of each kind by itself: then its first and its last place stand at the ends of the index.
+  // In the order of the index, of which the ends are all that is read, whatever the database knows of a table just filled.
+  const end = (order: 'ASC' | 'DESC') =>
+    `(SELECT place FROM roster_change WHERE organization_id = $1 AND import_id = $2 AND kind = k.kind ORDER BY place ${order} LIMIT 1)`;
   const { rows } = await client.query<{ first: number | null; last: number | null }>(
-    `SELECT min(e.first) AS first, max(e.last) AS last FROM unnest($3::text[]) AS k (kind) CROSS JOIN LATERAL (
-       SELECT min(place) AS first, max(place) AS last FROM roster_change WHERE organization_id = $1 AND import_id = $2 AND kind = k.kind) e`,
+    `SELECT min(${end('ASC')}) AS first, max(${end('DESC')}) AS last FROM unnest($3::text[]) AS k (kind)`,
     [organizationId, id, kinds],
   );
   const { first = null, last = null } = rows[0] ?? {};
@@ -91,8 +96,8 @@ export async function eachChunk(
 async function dropOlder({ client }: Bulk, { organizationId, id, sponsorId }: WorkingImport): Promise<void> {
   for (const table of ['roster_change', 'roster_problem'])
     await client.query(
-      `DELETE FROM ${table} c USING roster_import i
-       WHERE i.organization_id = $1 AND i.sponsor_id = $3 AND i.id <> $2 AND c.organization_id = $1 AND c.import_id = i.id`,
+      `DELETE FROM ${table} WHERE organization_id = $1
+         AND import_id = ANY (ARRAY(SELECT id FROM roster_import WHERE organization_id = $1 AND sponsor_id = $3 AND id <> $2))`,
       [organizationId, id, sponsorId],
     );
 }

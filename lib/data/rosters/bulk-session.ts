@@ -39,3 +39,14 @@ export async function inBulk<T>(context: Context, work: (bulk: Bulk) => Promise<
 export async function changed(client: pg.Client, text: string, values: readonly unknown[] = []): Promise<number> {
   return (await client.query(text, [...values])).rowCount ?? 0;
 }
+
+/**
+ * Tables are joined as wholes by what `work` asks. The database knows nothing yet of what was stored a moment ago: left to itself it may take a
+ * million rows for one, and look through a million others for each.
+ */
+export async function inSets<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query('SET LOCAL enable_nestloop = off');
+  const result = await work();
+  await client.query('SET LOCAL enable_nestloop TO DEFAULT');
+  return result;
+}

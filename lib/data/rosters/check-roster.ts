@@ -1,6 +1,6 @@
 import 'server-only';
 import { todayIn } from '@/lib/data/clock';
-import type { Bulk } from '@/lib/data/rosters/bulk-session';
+import { type Bulk, inSets } from '@/lib/data/rosters/bulk-session';
 import { compareRows, keepFoundProblems } from '@/lib/data/rosters/compare-rows';
 import type { Comparison } from '@/lib/data/rosters/comparison';
 import { finishImport } from '@/lib/data/rosters/finish-import';
@@ -28,7 +28,7 @@ export async function checkRoster(bulk: Bulk, found: WorkingImport, watch: Watch
   for (const table of ['roster_change', 'roster_problem'])
     await client.query(`DELETE FROM ${table} WHERE organization_id = $1 AND import_id = $2`, [organizationId, importId]);
   const comparison = { organizationId, sponsorId, importId, today, isFull: scope === 'full', keepsUnsaid };
-  const { refusedTogether, ...compared } = await compareRows(client, comparison);
+  const { refusedTogether, ...compared } = await inSets(client, () => compareRows(client, comparison));
   await keepProblems(bulk, importId, staged.problems);
   const between = await keepFoundProblems(client, comparison, staged.problems.length);
   const counts: RosterCounts = {

@@ -21,12 +21,14 @@ export async function compareRows(client: pg.Client, comparison: Comparison): Pr
   await matchRows(client, comparison);
   await refuseImpossible(client);
   await settleSubscribers(client, comparison);
-  const matched = await countOf(client, 'SELECT count(*)::int AS count FROM roster_match');
-  await keepChanges(client, comparison);
+  const known = await countOf(client, 'SELECT count(*)::int AS count FROM roster_known');
+  const added = await keepAdded(client, comparison);
+  await keepChanged(client, comparison);
   if (comparison.isFull) await keepMissing(client, comparison);
   const { organizationId, sponsorId, importId, today } = comparison;
-  const { rows } = await client.query<{ kind: 'added' | 'changed' | 'ended'; count: number; in_file: number }>(
-    'SELECT kind, count(*)::int AS count, (count(*) FILTER (WHERE place > 0))::int AS in_file FROM roster_change WHERE organization_id = $1 AND import_id = $2 GROUP BY kind',
+  const { rows } = await client.query<{ kind: 'changed' | 'ended'; count: number; in_file: number }>(
+    `SELECT kind, count(*)::int AS count, (count(*) FILTER (WHERE place > 0))::int AS in_file FROM roster_change
+     WHERE organization_id = $1 AND import_id = $2 AND kind IN ('changed', 'ended') GROUP BY kind`,
     [organizationId, importId],
   );
   const of = (kind: string) => rows.find((row) => row.kind === kind)?.count ?? 0;
@@ -37,10 +39,10 @@ export async function compareRows(client: pg.Client, comparison: Comparison): Pr
     [organizationId, sponsorId, today],
   );
   return {
-    added: of('added'),
+    added,
     changed: of('changed'),
     ended: of('ended'),
-    unchanged: matched - rows.reduce((sum, row) => sum + row.in_file, 0),
+    unchanged: known - rows.reduce((sum, row) => sum + row.in_file, 0),
     repeated,
     current,
     ending: of('ended'),
@@ -56,17 +58,26 @@ export async function countOf(client: pg.Client, text: string, values: readonly 
 const columns = `organization_id, import_id, kind, place, member_id, member_number, given_name, family_name, birth_date, employee_number, work_email,
   relationship, subscriber_id, starts_on, ends_on, before`;
 
-/** What is new and what is another than it was. A membership that lasted until now and no longer does has ended. */
-async function keepChanges(client: pg.Client, { organizationId, importId, today }: Comparison): Promise<void> {
+async function keepAdded(client: pg.Client, { organizationId, importId }: Comparison): Promise<number> {
+  return changed(
+    client,
+    `INSERT INTO roster_change (${columns})
+     SELECT $1, $2, 'added', x.place, x.member_id, x.member_number, x.given_name, x.family_name, x.birth_date, x.employee_number, x.work_email,
+       x.relationship, f.subscriber_id, x.starts_on, x.ends_on, NULL
+     FROM roster_new x LEFT JOIN roster_family f ON f.place = x.place`,
+    [organizationId, importId],
+  );
+}
+
+/** Who is another than they were. A membership that lasted until now and no longer does has ended. */
+async function keepChanged(client: pg.Client, { organizationId, importId, today }: Comparison): Promise<void> {
   await client.query(
     `INSERT INTO roster_change (${columns})
-     SELECT $1, $2, CASE WHEN f.known_id IS NULL THEN 'added'
-         WHEN coalesce((f.was).ends_on, 'infinity') >= $3::date AND f.ends_on < $3::date THEN 'ended' ELSE 'changed' END,
-       f.place, f.member_id, f.member_number, f.given_name, f.family_name, f.birth_date, f.employee_number, f.work_email,
-       f.relationship, f.subscriber_id, f.starts_on, f.ends_on,
-       CASE WHEN f.known_id IS NOT NULL THEN ${stateAsJson('(f.was)')} END
-     FROM (SELECT x.*, s.subscriber_id FROM roster_match x LEFT JOIN roster_family s ON s.place = x.place) f
-     WHERE f.known_id IS NULL OR (f.was).source <> 'roster' OR ${stateOf('f')} IS DISTINCT FROM ${stateOf('(f.was)')}`,
+     SELECT $1, $2, CASE WHEN coalesce((x.was).ends_on, 'infinity') >= $3::date AND x.ends_on < $3::date THEN 'ended' ELSE 'changed' END,
+       x.place, x.member_id, x.member_number, x.given_name, x.family_name, x.birth_date, x.employee_number, x.work_email,
+       x.relationship, x.subscriber_id, x.starts_on, x.ends_on, ${stateAsJson('(x.was)')}
+     FROM (SELECT k.*, f.subscriber_id FROM roster_known k LEFT JOIN roster_family f ON f.place = k.place) x
+     WHERE (x.was).source <> 'roster' OR ${stateOf('x')} IS DISTINCT FROM ${stateOf('(x.was)')}`,
     [organizationId, importId, today],
   );
 }

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/errors';
 export type CsvFile = { path: string; encoding: Encoding; separator: Separator };
 type OnBytes = (bytes: number) => void;
 
-const readAtOnce = 262_144;
+const readAtOnce = 65_536;
 
 /** A file's text in pieces, without its byte order mark. `onBytes` hears how far it is. */
 export async function* openText(path: string, encoding: Encoding, onBytes?: OnBytes): AsyncGenerator<string> {

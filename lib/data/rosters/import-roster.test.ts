@@ -48,6 +48,15 @@ test('a first file is checked without a change, then adds everyone, family linke
   ]);
 });
 
+test('after many new members the database knows how many it has', { timeout: 120_000 }, async () => {
+  const people = Array.from({ length: 10_000 }, (_, at) => `B${at},Bea,Reyes,1980-01-31,self,,,,2024-01-01,`);
+  await roster.put(csv(...people));
+  const [known] = await database.rows(
+    `SELECT reltuples::int AS known, (SELECT count(*)::int FROM member) AS count FROM pg_class WHERE relname = 'member'`,
+  );
+  expect(known?.known).toBe(known?.count);
+});
+
 async function rosterApplied(importId: string) {
   const { applyImport } = await import('@/lib/data/rosters/apply-import');
   await applyImport(clinic.administrator, { ...roster.address(importId), endedConfirmed: (await roster.look(importId)).counts.ending });

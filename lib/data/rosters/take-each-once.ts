@@ -39,6 +39,11 @@ export async function takeEachOnce(client: pg.Client): Promise<number> {
        FROM roster_row r JOIN roster_twice t USING (member_number) WHERE r.action <> 'refused') rows
      WHERE other IS NOT NULL`,
   );
-  await client.query(`UPDATE roster_row r SET action = 'refused' FROM roster_found p WHERE p.place = r.place`);
+  await refuseFound(client);
   return repeated;
+}
+
+/** Rows with a problem that was found between rows, or looking at the roster, are refused. Their numbers stay. */
+export async function refuseFound(client: pg.Client): Promise<void> {
+  await client.query(`UPDATE roster_row r SET action = 'refused' FROM roster_found p WHERE p.place = r.place AND r.action <> 'refused'`);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { eachChunk } from '@/lib/data/rosters/apply-roster';
-import { type Bulk, changed } from '@/lib/data/rosters/bulk-session';
+import { type Bulk, changed, inSets } from '@/lib/data/rosters/bulk-session';
 import { countOf } from '@/lib/data/rosters/compare-rows';
 import { finishImport } from '@/lib/data/rosters/finish-import';
 import { setStateFromJson, stateOf } from '@/lib/data/rosters/member-state';
@@ -23,7 +23,7 @@ export async function undoRoster(bulk: Bulk, found: WorkingImport, counts: Roste
     if (watch.isStopped()) throw new StoppedImport();
     watch.report({ step: 'storing', done, total, rows: counts.rows });
   };
-  await refuseChanged(bulk, found);
+  await inSets(client, () => refuseChanged(bulk, found));
   const own = 'c.organization_id = $1 AND c.import_id = $2 AND c.place > $3 AND c.place <= $4';
   await eachChunk(bulk, found, ['changed', 'ended'], async (range) =>
     step(
