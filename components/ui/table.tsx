@@ -7,11 +7,13 @@ export type TableProps = Omit<ComponentProps<'table'>, 'children'> & {
   showCaption?: boolean;
   /** Rows of 32 px instead of 40. */
   dense?: boolean;
+  /** On a phone each row is a card: its first cell on top, the others below each other, with the `label` of those that need one. */
+  stacks?: boolean;
   children: ReactNode;
 };
 
 /** A semantic table. Scrolls sideways when it must; with room its head stays on top of the page. */
-export function Table({ caption, showCaption = false, dense = false, className, children, ...props }: TableProps) {
+export function Table({ caption, showCaption = false, dense = false, stacks = false, className, children, ...props }: TableProps) {
   return (
     <section
       aria-label={`${caption}: table`}
@@ -20,7 +22,7 @@ export function Table({ caption, showCaption = false, dense = false, className, 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table data-dense={dense || undefined} className={cn('grid-table', className)} {...props}>
+      <table data-dense={dense || undefined} data-stacks={stacks || undefined} className={cn('grid-table', className)} {...props}>
         <caption className={showCaption ? 'pb-2 text-left text-dense text-muted' : 'sr-only'}>{caption}</caption>
         {children}
       </table>
@@ -48,7 +50,12 @@ export function TableHeader({ align = 'start', scope = 'col', ...props }: Omit<C
   return <th scope={scope} data-end={align === 'end' ? '' : undefined} {...props} />;
 }
 
+type Labeled = {
+  /** Stands before the words of the cell where the table stacks: the name of its column, where they do not speak for themselves. */
+  label?: string;
+};
+
 /** A cell; `align="end"` for numbers, whose figures then share their width. */
-export function TableCell({ align = 'start', ...props }: Omit<ComponentProps<'td'>, 'align'> & Align) {
-  return <td data-end={align === 'end' ? '' : undefined} {...props} />;
+export function TableCell({ align = 'start', label, ...props }: Omit<ComponentProps<'td'>, 'align'> & Align & Labeled) {
+  return <td data-end={align === 'end' ? '' : undefined} data-label={label} {...props} />;
 }

@@ -1,20 +1,26 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SearchBar } from '@/app/(staff)/search-bar';
+import { DateInput } from '@/components/ui/date-input';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Select } from '@/components/ui/select';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { checkChain } from '@/lib/data/audit/check-chain';
-import { AuditParams, type AuditRow, listAudit } from '@/lib/data/audit/list-audit';
-import { roleNames } from '@/lib/domain/access';
+import { AuditParams, listAudit } from '@/lib/data/audit/list-audit';
+import { todayIn } from '@/lib/data/clock';
+import { actionInWords, actionsOf, auditKinds } from '@/lib/domain/audit/audit-actions';
 import { plural } from '@/lib/format/counts';
-import { formatInstant } from '@/lib/format/dates';
+import { AuditTable } from './audit-table';
 
 export const metadata: Metadata = { title: 'Audit trail' };
+
+const happenings = Object.entries(auditKinds).map(([kind, group]) => ({
+  group,
+  options: [{ value: kind, label: `${group}: everything` }, ...actionsOf(kind).map((value) => ({ value, label: actionInWords(value) }))],
+}));
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,8 +30,9 @@ export default async function AuditPage({ searchParams }: Props) {
   const asked = await searchParams;
   const params = AuditParams.parse(asked);
   const breaks = asked.check === 'yes' ? await checkChain(viewer) : null;
-  const { rows, next, actions, total } = await listAudit(viewer, params);
-  const kept = { ...(params.q ? { q: params.q } : {}), ...(params.action ? { action: params.action } : {}) };
+  const { rows, next, total } = await listAudit(viewer, params);
+  const { q, action, on } = params;
+  const kept = { ...(q ? { q } : {}), ...(action ? { action } : {}), ...(on ? { on } : {}) };
   return (
     <>
       <PageHeader
@@ -38,21 +45,22 @@ export default async function AuditPage({ searchParams }: Props) {
         }
       />
       {breaks ? <Integrity breaks={breaks} /> : null}
-      <SearchBar action="/audit" label="Person, or the id of a record" typed={params.q}>
+      <SearchBar action="/audit" label="Person, or the id of a record" typed={q}>
         <Select
-          key={params.action}
+          key={`action ${action}`}
           name="action"
           aria-label="What happened"
           placeholder="Everything"
-          defaultValue={params.action ?? ''}
-          options={actions.map((action) => ({ value: action, label: actionInWords(action) }))}
-          className="w-auto"
+          defaultValue={action ?? ''}
+          options={happenings}
+          className="w-auto max-w-56"
         />
+        <DateInput key={`day ${on}`} name="on" aria-label="Day" max={todayIn(viewer.zone)} defaultValue={on ?? ''} className="w-auto" />
       </SearchBar>
       {rows.length === 0 ? (
         <EmptyState title="Nothing matches">Every sign-in, look and change leaves an entry here.</EmptyState>
       ) : (
-        <AuditTable rows={rows} zone={viewer.zone} />
+        <AuditTable rows={rows} zone={viewer.zone} kept={kept} />
       )}
       {next ? (
         <p className="py-3">
@@ -78,55 +86,4 @@ function Integrity({ breaks }: { breaks: { seq: number; what: string }[] }) {
       </ul>
     </Notice>
   );
-}
-
-/** "observation.recorded" as "Observation recorded". */
-function actionInWords(action: string): string {
-  const words = action.replaceAll('.', ' ').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function AuditTable({ rows, zone }: { rows: AuditRow[]; zone: string }) {
-  return (
-    <Table caption="Audit trail" dense>
-      <TableHead>
-        <TableRow>
-          <TableHeader align="end">Entry</TableHeader>
-          <TableHeader>When</TableHeader>
-          <TableHeader>Who</TableHeader>
-          <TableHeader>What</TableHeader>
-          <TableHeader>Of</TableHeader>
-          <TableHeader>Details</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.seq}>
-            <TableCell align="end">{row.seq}</TableCell>
-            <TableCell className="whitespace-nowrap">{formatInstant(row.at, zone)}</TableCell>
-            <TableCell>{row.actor ?? actorless(row.role)}</TableCell>
-            <TableCell>{actionInWords(row.action)}</TableCell>
-            <TableCell className="font-mono text-xs">
-              {row.subjectId ? `${row.subjectType} ${row.subjectId}` : (row.subjectType ?? '')}
-            </TableCell>
-            <TableCell className="max-w-80 truncate text-muted text-xs" title={JSON.stringify(row.details)}>
-              {detailsInWords(row.details)}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
-
-function actorless(role: string | null): string {
-  if (role === 'job') return 'Scheduled job';
-  if (role === 'seed') return 'Setup';
-  return role && role in roleNames ? roleNames[role as keyof typeof roleNames] : 'Nobody signed in';
-}
-
-function detailsInWords(details: Record<string, unknown>): string {
-  return Object.entries(details)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ');
 }

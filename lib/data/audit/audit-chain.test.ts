@@ -198,7 +198,50 @@ describe('the list of the trail', () => {
       appendAudit(tx, clinic.clinician, 'flag.raised', { type: 'red-flag', id: randomUUID(), patientId, details: screen }),
     );
     const { rows } = await listAudit(clinic.administrator, AuditParams.parse({}));
-    expect(rows).toMatchObject([{ action: 'flag.raised', actor: clinic.clinician.name, details: {} }]);
+    expect(rows).toMatchObject([{ action: 'flag.raised', actor: clinic.clinician.name, patientId, subjectName: null, details: {} }]);
+  });
+
+  test('names who and what an entry is about, but never a patient', async () => {
+    const { administrator, clinician } = clinic;
+    const patientId = await clinic.addPatient({ givenName: 'Canary' });
+    const { programVersionId } = clinic.programs.cecs;
+    await inTransaction(administrator, async (tx) => {
+      await appendAudit(tx, administrator, 'password.changed', { type: 'user', id: clinician.userId });
+      await appendAudit(tx, administrator, 'program.published', { type: 'program-version', id: programVersionId, details: { number: 1 } });
+      await appendAudit(tx, clinician, 'patient.viewed', { type: 'patient', id: patientId, patientId });
+    });
+    const { rows } = await listAudit(administrator, AuditParams.parse({}));
+    expect(rows.map(({ subjectName }) => subjectName)).toEqual([
+      null,
+      'Chronic exertional compartment syndrome, version 1',
+      clinician.name,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('Canary');
+  });
+
+  test.each([
+    ['an action', { action: 'note.written' }, ['note.written']],
+    ['a kind of them', { action: 'sign-in' }, ['session.refused', 'session.opened']],
+    ['a day', { on: '2026-03-08' }, ['session.opened']],
+    ['a day on which the clocks change', { on: '2026-03-09' }, ['note.written', 'session.refused']],
+    ['a day without any', { on: '2026-03-10' }, []],
+    ['a person', { q: 'nobody of that name' }, []],
+  ])('is narrowed by %s', async (_, params, found) => {
+    // New York: midnight is 5 am UTC before March 8, 2026, 2 am, and 4 am after.
+    const entries = [
+      ['session.opened', '2026-03-08T05:00:00Z'],
+      ['session.refused', '2026-03-09T04:00:00Z'],
+      ['note.written', '2026-03-10T03:59:59Z'],
+    ] as const;
+    const { organizationId } = clinic;
+    for (const [action] of entries)
+      await inTransaction(clinic.clinician, (tx) => appendAudit(tx, clinic.clinician, action, { type: 'note' }));
+    await database.rows('SET session_replication_role = replica');
+    for (const [action, at] of entries)
+      await database.rows('UPDATE audit_entry SET at = $3 WHERE organization_id = $1 AND action = $2', [organizationId, action, at]);
+    await database.rows('SET session_replication_role = origin');
+    const { rows } = await listAudit({ ...clinic.administrator, zone: 'America/New_York' }, AuditParams.parse(params));
+    expect(rows.map(({ action }) => action)).toEqual(found);
   });
 
   test.each(["' OR true --", '%', '\u0000', randomUUID()])('a search for %s finds nothing and breaks nothing', async (q) => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
-import { type AuditAction, appendAudit } from '@/lib/data/audit/append-audit';
+import { appendAudit } from '@/lib/data/audit/append-audit';
 import { fromDayOrNull, toDayOrNull } from '@/lib/data/day-column';
 import { careOf } from '@/lib/data/enrollments/care-of';
 import { reassess } from '@/lib/data/enrollments/reassess';
@@ -8,6 +8,7 @@ import type { LockedGoal } from '@/lib/data/goals/lock-goal';
 import { idempotencyKey } from '@/lib/data/once';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
+import type { AuditAction } from '@/lib/domain/audit/audit-actions';
 import type { Day } from '@/lib/domain/day';
 import { isReached } from '@/lib/domain/goals/is-reached';
 import { AppError } from '@/lib/errors';

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { AuditAction } from '@/lib/data/audit/append-audit';
 import { type Bulk, changed } from '@/lib/data/rosters/bulk-session';
 import { StoppedImport } from '@/lib/data/rosters/watch-import';
 import type { WorkingImport } from '@/lib/data/rosters/working-import';
+import type { AuditAction } from '@/lib/domain/audit/audit-actions';
 import type { ImportStatus, RosterCounts } from '@/lib/domain/eligibility/roster/import-status';
 
 /** The last step of the worker's transaction: the new status, the counts, an audit entry. Throws `StoppedImport` when it was cancelled meanwhile. */
