@@ -3,11 +3,13 @@ import { cn } from './cn';
 import { FieldError } from './field';
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type RadioSection = { section: string; options: readonly RadioOption[] };
 
 export type RadioGroupProps = {
   name: string;
   legend: ReactNode;
-  options: readonly RadioOption[];
+  /** Many are told apart by sections. */
+  options: readonly (RadioOption | RadioSection)[];
   defaultValue?: string;
   value?: string;
   onChange?: (value: string) => void;
@@ -38,9 +40,13 @@ export function RadioGroup({ legend, hint, error, hideLegend, direction = 'colum
         </p>
       ) : null}
       <div className={direction === 'row' ? 'flex flex-wrap gap-x-5 gap-y-1.5' : 'flex flex-col gap-1.5'}>
-        {options.map((option) => (
-          <Radio key={option.value} id={`${id}-${option.value}`} option={option} group={group} />
-        ))}
+        {options.map((option) =>
+          'section' in option ? (
+            <Section key={option.section} id={id} group={group} {...option} />
+          ) : (
+            <Radio key={option.value} id={`${id}-${option.value}`} option={option} group={group} />
+          ),
+        )}
       </div>
       {problem ? <FieldError id={`${id}-error`}>{problem}</FieldError> : null}
     </fieldset>
@@ -48,6 +54,21 @@ export function RadioGroup({ legend, hint, error, hideLegend, direction = 'colum
 }
 
 type RadioGroupControl = Pick<RadioGroupProps, 'name' | 'defaultValue' | 'value' | 'onChange' | 'required'>;
+
+function Section({ id, section, options, group }: RadioSection & { id: string; group: RadioGroupControl }) {
+  const headId = `${id}-${section.replaceAll(' ', '-')}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be read as a question of its own
+    <div role="group" aria-labelledby={headId} className="mt-3 flex flex-col gap-1.5">
+      <p id={headId} className="border-line border-b pb-1 font-medium text-dense text-muted">
+        {section}
+      </p>
+      {options.map((option) => (
+        <Radio key={option.value} id={`${id}-${option.value}`} option={option} group={group} />
+      ))}
+    </div>
+  );
+}
 
 function Radio({ id, option, group }: { id: string; option: RadioOption; group: RadioGroupControl }) {
   const { name, value, defaultValue, onChange, required } = group;

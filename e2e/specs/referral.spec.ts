@@ -20,6 +20,8 @@ test('from typing an employer to a program assigned', async ({ page, openAs }) =
     await expect(page.getByRole('region', { name: 'Warning signs' })).toContainText('Get emergency help now if');
     await page.getByRole('button', { name: 'Go on to warning signs' }).click();
     await expect(page.getByText('Choose what comes closest, or say that you are not sure.')).toBeVisible();
+    await expect(page.getByRole('radio').first()).toHaveAccessibleName('I am not sure');
+    await expect(page.getByRole('group', { name: 'Calf, shin or lower leg' }).getByRole('radio').first()).toHaveAccessibleName(condition);
     await chooseWhatHurts(page, condition);
   });
   await test.step('an unanswered sign is not a no, and no step can be skipped', async () => {
@@ -29,6 +31,9 @@ test('from typing an employer to a program assigned', async ({ page, openAs }) =
     await expect(page).toHaveURL(/\/start\/warning-signs$/);
     await answerSigns(page);
     await page.waitForURL('**/start/contact');
+  });
+  await test.step('for whom it is asked is said', async () => {
+    await expect(page.getByText(new RegExp(`^This request is for \\S+: to start “${condition}”`))).toBeVisible();
   });
   await test.step('what does not fit is said, and kept', async () => {
     await page.getByRole('radio', { name: 'By email' }).check();

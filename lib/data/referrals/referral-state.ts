@@ -8,6 +8,8 @@ import type { DeclineReason, ReferralStatus, ReturnReason } from '@/lib/domain/r
 /** What a private link shows: no more of the person than their first name, and nothing that the clinic wrote. */
 export type ReferralState = {
   firstName: string;
+  /** Asked by whoever's employer or plan it is. */
+  isOwn: boolean;
   programName: string | null;
   status: ReferralStatus;
   reachBy: 'email' | 'phone';
@@ -33,7 +35,7 @@ export async function referralState(organization: { id: string; zone: string }, 
   const [row] = await inTransaction(
     systemContext(organization.id, 'public'),
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT r.given_name AS "firstName", g.name AS "programName", r.status, r.contact->>'by' AS "reachBy", r.decline_reason AS "declineReason",
+      SELECT r.given_name AS "firstName", r.relationship = 'self' AS "isOwn", g.name AS "programName", r.status, r.contact->>'by' AS "reachBy", r.decline_reason AS "declineReason",
         r.requested_at AS "requestedAt", r.decided_at AS "decidedAt", b.reason AS "returnReason", b.created_at AS "returnedAt", l.expires_at AS "linkEndsAt"
       FROM referral_link l
       JOIN referral r ON r.organization_id = l.organization_id AND r.id = l.referral_id

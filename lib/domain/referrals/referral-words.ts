@@ -1,3 +1,4 @@
+import type { Relationship } from '@/lib/domain/eligibility/relationship';
 import type { CitedNumber } from '@/lib/domain/evidence';
 
 /** What becomes of a request to start. */
@@ -78,3 +79,10 @@ export const reopenHours: CitedNumber = { value: 24, mark: 'P', source: 'Cairn; 
 
 /** Whether a no can still be taken back. */
 export const mayReopen = (declinedAt: Date, now: Date): boolean => now.getTime() - declinedAt.getTime() <= reopenHours.value * 3_600_000;
+
+/** Whose request it is, for the person who makes it: a family member may have asked for someone else, or for themselves. */
+export function startInWords(person: { givenName: string; relationship: Relationship }, program: string | null): string {
+  const what = program === null ? 'find out with the clinic what it is' : `start “${program}”`;
+  if (person.relationship === 'self') return `${person.givenName}, you ask to ${what}.`;
+  return `This request is for ${person.givenName}: to ${what}. If you are ${person.givenName}, it is your own.`;
+}

@@ -41,10 +41,10 @@ function LinkIsOver() {
 }
 
 function Standing(state: ReferralState) {
-  const { firstName, programName, requestedOn, linkEndsOn } = state;
+  const { firstName, isOwn, programName, requestedOn, linkEndsOn } = state;
   return (
     <>
-      <h1 className="font-semibold text-2xl tracking-tight">Your request, {firstName}</h1>
+      <h1 className="font-semibold text-2xl tracking-tight">{isOwn ? `Your request, ${firstName}` : `Request for ${firstName}`}</h1>
       <p className="mt-2 mb-6 text-muted">
         {programName ?? 'Not sure which condition'} · asked on {formatDay(requestedOn)}
       </p>

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { notSent } from '@/lib/action-state';
+import { byBodyArea } from '@/lib/domain/programs/body-areas';
 import { chooseConditionAction } from './actions';
 
 type ConditionChoiceProps = {
@@ -15,7 +16,7 @@ type ConditionChoiceProps = {
   chosen: string | null;
 };
 
-/** Only what is covered can be chosen; not being sure is an answer. */
+/** Only what is covered can be chosen, by where it hurts; not being sure is an answer, and the first. */
 export function ConditionChoice({ sponsorId, sponsorName, programs, chosen }: ConditionChoiceProps) {
   const [{ formError, fieldErrors, values }, send] = useActionState(chooseConditionAction, notSent);
   const typed = typeof values.programCode === 'string' ? values.programCode : (chosen ?? undefined);
@@ -34,8 +35,11 @@ export function ConditionChoice({ sponsorId, sponsorName, programs, chosen }: Co
         defaultValue={typed}
         error={fieldErrors.programCode}
         options={[
-          ...programs.map(({ code, name, summary }) => ({ value: code, label: name, hint: summary })),
           { value: 'not-sure', label: 'I am not sure', hint: 'The clinic finds out with you.' },
+          ...byBodyArea(programs).map((area) => ({
+            section: area.name,
+            options: area.programs.map(({ code, name, summary }) => ({ value: code, label: name, hint: summary })),
+          })),
         ]}
       />
       <SubmitButton size="lg" className="self-start" pendingLabel="Saving">
