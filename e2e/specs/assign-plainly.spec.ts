@@ -84,3 +84,18 @@ test('a program is assigned without any script', async ({ openAs }) => {
   await page.getByRole('button', { name: `Assign ${condition}` }).click();
   await expectAssigned(page, patient);
 });
+
+test('throwing an assignment away asks first, also without any script', async ({ openAs }) => {
+  const page = await openAs(null, { javaScriptEnabled: false });
+  const patient = await begin(page, 'Dr. Tove Imber');
+  await chooseCondition(page, condition);
+  const asks = page.getByRole('dialog', { name: 'Throw this assignment away?' });
+  await page.getByRole('button', { name: 'Throw this assignment away' }).click();
+  await asks.getByRole('button', { name: 'Keep it' }).click();
+  await expect(asks).toBeHidden();
+  await page.getByRole('button', { name: 'Throw this assignment away' }).click();
+  await asks.getByRole('button', { name: 'Throw it away' }).click();
+  await page.waitForURL((url) => url.pathname === patient);
+  await expect(page.getByRole('link', { name: 'Assign a program' })).toBeVisible();
+  await expect(page.getByText('An assignment is half done')).toHaveCount(0);
+});

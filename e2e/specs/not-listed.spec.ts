@@ -43,7 +43,7 @@ test('a search without a hit leads to telling us; spellings of the name count to
 
   const manager = await openAs('manager');
   await manager.goto('/sponsors');
-  await manager.getByRole('link', { name: 'Not listed' }).click();
+  await manager.getByRole('link', { name: 'Sponsors that members miss' }).click();
   await expect(rowOf(manager, 'Quorvenne Mining')).toContainText('2 spellings');
   await expect(rowOf(manager, 'Quorvenne Mining').getByRole('cell')).toContainText([
     'Employer',

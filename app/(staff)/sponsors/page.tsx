@@ -40,7 +40,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
         action={
           <>
             <LinkButton href="/sponsors/demand" prefetch={false}>
-              Not listed
+              Sponsors that members miss
             </LinkButton>
             {can(viewer, 'sponsor:edit') ? (
               <LinkButton href="/sponsors/new" variant="primary" prefetch={false}>

@@ -15,7 +15,7 @@ import { sponsorKinds, sponsorKindWords } from '@/lib/domain/eligibility/sponsor
 import { SearchText } from '@/lib/domain/search-text';
 import { plural } from '@/lib/format/counts';
 
-export const metadata: Metadata = { title: 'Not listed' };
+export const metadata: Metadata = { title: 'Sponsors that members miss' };
 
 const Asked = z.object({ q: SearchText, kind: z.enum(sponsorKinds).nullable().catch(null) });
 
@@ -30,8 +30,8 @@ export default async function DemandPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Not listed"
-        subtitle="Employers and plans that members told us they miss, the most wanted first. Spellings of one name count together."
+        title="Sponsors that members miss"
+        subtitle="Employers and plans that members looked for and did not find, the most wanted first. Spellings of one name count together."
         back={{ href: '/sponsors', label: 'Sponsors' }}
         action={
           <LinkButton href={`/sponsors/demand/export?${kept}`} prefetch={false} download>
