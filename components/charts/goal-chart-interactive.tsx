@@ -6,10 +6,11 @@ import { daysBetween } from '@/lib/domain/day';
 import { chartFrame } from './chart-frame';
 import type { ChartNaming } from './chart-with-table';
 import { GoalChartLayers } from './goal-chart-layers';
-import { LastValue, ObservationDot } from './goal-chart-observations';
+import { EarlierThatDay, LastValue, ObservationDot } from './goal-chart-observations';
 import type { GoalChartPoints, ObservedPoint } from './goal-chart-points';
 import { GoalChartReading } from './goal-chart-reading';
 import { goalChartSeries } from './goal-chart-series';
+import { scoresByDay } from './scores-by-day';
 
 type InteractiveProps = ChartNaming & { points: GoalChartPoints; width: number; onDrawn: (drawn: boolean) => void };
 
@@ -18,7 +19,12 @@ export default function GoalChartInteractive({ points, width, label, describedBy
   const id = useId();
   const series = useMemo(() => goalChartSeries(points), [points]);
   const data = useMemo(
-    () => points.observations.map((point) => ({ ...point, day: daysBetween(points.startsOn, point.observedOn) })),
+    () =>
+      scoresByDay(points.observations).map(({ last, earlier }) => ({
+        ...last,
+        earlier: earlier.map(({ value }) => value),
+        day: daysBetween(points.startsOn, last.observedOn),
+      })),
     [points],
   );
   useEffect(() => onDrawn(true), [onDrawn]);
@@ -41,10 +47,13 @@ export default function GoalChartInteractive({ points, width, label, describedBy
         allowEscapeViewBox={{ x: true, y: true }}
         cursor={{ className: 'mark-reading' }}
         content={({ active, payload }) => {
-          const point = payload[0]?.payload as ObservedPoint | undefined;
-          return active && point ? <GoalChartReading point={point} startsOn={points.startsOn} unit={points.unit} /> : null;
+          const point = payload[0]?.payload as (ObservedPoint & { earlier: number[] }) | undefined;
+          return active && point ? (
+            <GoalChartReading point={point} earlier={point.earlier} startsOn={points.startsOn} unit={points.unit} />
+          ) : null;
         }}
       />
+      <EarlierThatDay dots={series.dots} />
       <Line
         dataKey="value"
         type="linear"

@@ -3,6 +3,7 @@ import type { GoalChartSeries } from './goal-chart-series';
 import { Stretched } from './stretched';
 
 type DotProps = { x: number | string | undefined; y: number | string | undefined; corrected: boolean };
+type Dot = GoalChartSeries['dots'][number];
 
 /** A score; a ring around it says that it was corrected. */
 export function ObservationDot({ x, y, corrected }: DotProps) {
@@ -12,6 +13,29 @@ export function ObservationDot({ x, y, corrected }: DotProps) {
       <circle cx={x} cy={y} r="4" className="mark-dot" />
     </g>
   );
+}
+
+/** Scores of a day before its last one, hollow, with how many there are: two of one value are one dot. */
+export function EarlierThatDay({ dots }: { dots: readonly Dot[] }) {
+  return dots
+    .filter(({ earlier }) => earlier.length > 0)
+    .map(({ key, x, y, earlier }) => (
+      <g key={key}>
+        {[...new Set(earlier)].map((at) => (
+          <circle key={at} cx={`${x}%`} cy={`${at}%`} r="3.5" className="mark-dot-earlier" />
+        ))}
+        <text
+          x={`${x}%`}
+          y={`${y}%`}
+          dx={x > 93 ? -8 : 8}
+          dy={y > 88 ? -8 : 15}
+          textAnchor={x > 93 ? 'end' : 'start'}
+          className="chart-text"
+        >
+          ×{earlier.length + 1}
+        </text>
+      </g>
+    ));
 }
 
 /** The newest score, beside its dot and inside the plot. */
@@ -40,6 +64,7 @@ export function GoalChartObservations({ series }: { series: GoalChartSeries }) {
       <Stretched>
         <path d={series.observed} className="mark-observed" vectorEffect="non-scaling-stroke" />
       </Stretched>
+      <EarlierThatDay dots={series.dots} />
       {series.dots.map(({ key, x, y, corrected }) => (
         <ObservationDot key={key} x={`${x}%`} y={`${y}%`} corrected={corrected} />
       ))}

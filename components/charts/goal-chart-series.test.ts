@@ -32,8 +32,8 @@ test('days run to the right in percent of the axis, values upward within the ran
   const series = goalChartSeries(points);
   expect(series.weeks).toBe(4);
   expect(series.dots).toEqual([
-    { key: '2026-01-01 0', value: 8, x: 0, y: 20, corrected: false },
-    { key: '2026-01-15 1', value: 5, x: 50, y: 50, corrected: true },
+    { key: '2026-01-01', value: 8, x: 0, y: 20, corrected: false, earlier: [] },
+    { key: '2026-01-15', value: 5, x: 50, y: 50, corrected: true, earlier: [] },
   ]);
   expect(series).toMatchObject({
     target: 60,
@@ -53,6 +53,16 @@ test('days run to the right in percent of the axis, values upward within the ran
     [2, '2026-01-15', 50],
     [3, '2026-01-22', 75],
     [4, '2026-01-29', 100],
+  ]);
+});
+
+test('of several scores on a day the line goes through the last, and the others stand behind it', () => {
+  const on = (observedOn: string, value: number) => ({ observedOn, value, replaced: null, band: null });
+  const series = goalChartSeries({ ...points, observations: [on('2026-01-01', 8), on('2026-01-15', 7), on('2026-01-15', 5)] });
+  expect(series.observed).toBe('M0 200L500 500');
+  expect(series.dots.map(({ value, earlier }) => [value, earlier])).toEqual([
+    [8, []],
+    [5, [30]],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
 import type { GoalChartPoints } from './goal-chart-points';
 import { linearScale } from './linear-scale';
 import { niceTicks } from './nice-ticks';
+import { scoresByDay } from './scores-by-day';
 import { areaPath, linePath, pathSide, type XY } from './svg-path';
 import { weekTicks } from './week-ticks';
 
@@ -22,6 +23,7 @@ export function goalChartSeries(points: GoalChartPoints) {
   const y = linearScale([points.min, points.max], [100, 0]);
   const inSquare = (day: Day, value: number): XY => [(x(day) * pathSide) / 100, (y(value) * pathSide) / 100];
   const end = points.expected.at(-1);
+  const days = scoresByDay(points.observations);
   return {
     weeks,
     band: areaPath(
@@ -30,13 +32,15 @@ export function goalChartSeries(points: GoalChartPoints) {
     ),
     expected: linePath(points.expected.map(({ day, expected }) => inSquare(day, expected))),
     expectedEnd: end ? { x: percent(x(end.day)), y: percent(y(end.expected)) } : null,
-    observed: linePath(points.observations.map(({ observedOn, value }) => inSquare(observedOn, value))),
-    dots: points.observations.map(({ observedOn, value, replaced }, index) => ({
-      key: `${observedOn} ${index}`,
-      value,
-      x: percent(x(observedOn)),
-      y: percent(y(value)),
-      corrected: replaced !== null,
+    observed: linePath(days.map(({ last }) => inSquare(last.observedOn, last.value))),
+    /** One for each day, where its last score stands; those before it that day are drawn behind. */
+    dots: days.map(({ last, earlier }) => ({
+      key: last.observedOn,
+      value: last.value,
+      x: percent(x(last.observedOn)),
+      y: percent(y(last.value)),
+      corrected: last.replaced !== null,
+      earlier: earlier.map(({ value }) => percent(y(value))),
     })),
     target: percent(y(points.target)),
     due: percent(x(points.dueOn)),

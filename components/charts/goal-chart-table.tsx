@@ -4,6 +4,7 @@ import { formatDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
 import { ChartTable } from './chart-table';
 import type { GoalChartPoints, ObservedPoint } from './goal-chart-points';
+import { scoresByDay } from './scores-by-day';
 
 const columns = [
   { label: 'Date' },
@@ -14,9 +15,17 @@ const columns = [
   { label: 'Note' },
 ];
 
-function note({ replaced }: ObservedPoint, isFirst: boolean) {
-  const parts = [isFirst ? 'Baseline' : null, replaced === null ? null : `Corrected, was ${formatNumber(replaced)}`];
+function note({ replaced }: ObservedPoint, isFirst: boolean, order: string | null) {
+  const parts = [isFirst ? 'Baseline' : null, order, replaced === null ? null : `Corrected, was ${formatNumber(replaced)}`];
   return parts.filter((part) => part !== null).join('. ');
+}
+
+/** Which score of its day each one is, the last being the one that counts; nothing where there is only one. */
+function ordersOfDay(count: number): (string | null)[] {
+  if (count === 1) return [null];
+  return Array.from({ length: count }, (_, i) =>
+    i + 1 === count ? `Last of ${count} that day, it counts` : `${i + 1} of ${count} that day`,
+  );
 }
 
 /**
@@ -25,6 +34,7 @@ function note({ replaced }: ObservedPoint, isFirst: boolean) {
  */
 export function GoalChartTable({ points, correctAt }: { points: GoalChartPoints; correctAt?: string }) {
   const week = (on: string) => formatNumber(weeksBetween(points.startsOn, on));
+  const ordered = scoresByDay(points.observations).flatMap(({ earlier }) => ordersOfDay(earlier.length + 1));
   const observed = points.observations.map((point, index) => ({
     key: `${point.observedOn}-${index}`,
     cells: [
@@ -34,7 +44,7 @@ export function GoalChartTable({ points, correctAt }: { points: GoalChartPoints;
       point.band ? formatNumber(point.band.expected) : '–',
       point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
       <Fragment key="note">
-        {note(point, index === 0)}
+        {note(point, index === 0, ordered[index] ?? null)}
         {correctAt && point.id ? (
           <a href={`${correctAt}/${point.id}`} className="prose-link ml-2 print:hidden">
             Correct
