@@ -15,8 +15,6 @@ export type AttentionItem = {
 type AttentionListProps = {
   /** Most urgent first. */
   items: AttentionItem[];
-  /** What asks for nobody yet but must be known, such as a flag that was seen. */
-  notes?: string[];
   /** How many to spell out; the rest is counted. */
   limit?: number;
   /** Formatted day until which lower ranks are hidden; null when nothing is. */
@@ -26,11 +24,11 @@ type AttentionListProps = {
 };
 
 /** The reasons that someone is needed, most urgent first, each with its mark and its next step. */
-export function AttentionList({ items, notes = [], limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
+export function AttentionList({ items, limit = items.length, snoozedUntil = null, linksToGoals = false }: AttentionListProps) {
   const hidden = items.length - limit;
   return (
     <div className="min-w-0">
-      {items.length === 0 && notes.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
+      {items.length === 0 && snoozedUntil === null && <p className="text-muted">Nothing to do</p>}
       {items.length > 0 && (
         <ul className="space-y-1">
           {items.slice(0, limit).map(({ rank, text, goalId, steps = [] }) => {
@@ -62,11 +60,6 @@ export function AttentionList({ items, notes = [], limit = items.length, snoozed
           })}
         </ul>
       )}
-      {notes.map((note) => (
-        <p key={note} data-mark={attentionLook[4].mark} data-tone="stopped" className="reason mt-1">
-          {note}
-        </p>
-      ))}
       {hidden > 0 && <p className="mt-0.5 pl-6 text-dense text-muted">and {hidden} more</p>}
       {snoozedUntil !== null && (
         <p className={items.length === 0 ? 'text-muted' : 'mt-0.5 text-dense text-muted'}>Snoozed until {snoozedUntil}</p>

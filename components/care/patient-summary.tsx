@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { plural } from '@/lib/format/counts';
 import { ProgramWeek, type ProgramWeekPosition } from './program-week';
 
 /** Who a patient is and where they are, in the few words that stay in sight. */
@@ -12,7 +11,8 @@ export type PatientSummaryView = {
   clinic: string;
   sponsor: string | null;
   programs: ({ enrollmentId: string; name: string; state: 'active' | 'on-hold' | 'completed' | 'discontinued' } & ProgramWeekPosition)[];
-  openFlags: number;
+  /** "1 red flag and 1 self-harm answer"; null where nothing is open. */
+  openFlags: string | null;
 };
 
 type PatientSummaryProps = { patient: PatientSummaryView /** The page's one main action. */; action?: ReactNode; className?: string };
@@ -47,8 +47,8 @@ export function PatientSummary({ patient, action, className = '' }: PatientSumma
   );
 }
 
-function FlagCount({ open }: { open: number }) {
-  if (open === 0)
+function FlagCount({ open }: { open: string | null }) {
+  if (open === null)
     return (
       <span className="inline-flex items-center gap-1.5 text-dense text-muted">
         <Icon name="circle-check" className="size-4" /> No open red flags
@@ -56,7 +56,7 @@ function FlagCount({ open }: { open: number }) {
     );
   return (
     <span className="inline-flex items-center gap-1.5 font-semibold text-late">
-      <Icon name="flag" className="size-4 text-late-mark" /> {plural(open, 'open red flag')}
+      <Icon name="flag" className="size-4 text-late-mark" /> {open} open
     </span>
   );
 }

@@ -42,7 +42,7 @@ test('sorts, filters and searches on the server, all of it in the address', asyn
   await expect(page.getByRole('columnheader', { name: 'Patient' })).toHaveAttribute('aria-sort', 'descending');
   expect(await families()).toEqual(ascending.toReversed());
 
-  await page.getByRole('combobox', { name: 'Need' }).selectOption({ label: 'Unacknowledged red flag' });
+  await page.getByRole('combobox', { name: 'Need' }).selectOption({ label: 'Red flag or self-harm answer' });
   await expect(page).toHaveURL('/caseload?sort=-patient&need=flag');
   await expect(page.getByText('Red flag:')).not.toHaveCount(0);
   const flagged = await caseloadRows(page).count();

@@ -55,7 +55,7 @@ test('on paper a red flag is as dark as any other word, and nothing is printed t
   await page.emulateMedia({ media: 'print' });
   await page.goto('/caseload');
   await expect(page.getByText('Skip to content')).toBeHidden();
-  expect(await colorOf(page.getByText(/red flags? not acknowledged/))).toBe(await colorOf(page.locator('body')));
+  expect(await colorOf(page.getByText(/waits? for you$/))).toBe(await colorOf(page.locator('body')));
   await patientLink(caseloadRows(page).first()).click();
   await page.waitForURL('**/patients/*');
   await expect(page.getByText('Numbers as a table').first()).toBeAttached();

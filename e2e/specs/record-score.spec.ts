@@ -107,6 +107,7 @@ test.describe('a score that cannot be', () => {
       await expect(day).toHaveValue(on);
     }
     await test.step('questions left open are told as well', async () => {
+      await page.getByText('Another measure').click();
       await page.getByRole('navigation', { name: 'Measure' }).getByRole('link', { name: 'Numeric pain rating scale' }).click();
       // The form before has a button of that name as well: only the question shows that it is gone.
       await expect(page.getByRole('group', { name: 'How strong was your leg pain, on average, over the last 7 days?' })).toBeVisible();

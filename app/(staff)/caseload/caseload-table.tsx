@@ -103,7 +103,7 @@ const columns: DataColumn<Row>[] = [
 
 const needs = [
   { value: 'someone', label: 'Needs someone' },
-  { value: 'flag', label: 'Unacknowledged red flag' },
+  { value: 'flag', label: 'Red flag or self-harm answer' },
   { value: 'nobody', label: 'Nothing to do' },
 ];
 

@@ -12,6 +12,7 @@ import { listCaseload } from '@/lib/data/caseload/list-caseload';
 import { listFlagsOutsideCare } from '@/lib/data/flags/list-flags-outside-care';
 import { inOneReading } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
+import { flagsInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { plural } from '@/lib/format/counts';
 import { caseloadRowView } from './caseload-row-view';
 import { CaseloadSkeleton } from './caseload-skeleton';
@@ -37,6 +38,7 @@ async function caseload(viewer: Viewer, asked: Asked) {
   const opensFirst = views.find(({ isDefault }) => isDefault);
   if (opensFirst && Object.keys(asked).length === 0) redirect(viewHref(opensFirst));
   const formKey = randomUUID();
+  const urgent = summary.urgent.redFlags + summary.urgent.selfHarm;
   return (
     <>
       <PageHeader
@@ -49,10 +51,14 @@ async function caseload(viewer: Viewer, asked: Asked) {
         }
       />
       <FlagsOutsideCare flags={flagsOutsideCare} now={new Date()} zone={viewer.zone} />
-      {summary.flags > 0 ? (
-        <Notice tone="emergency" live={false} className="mb-4" title={`${plural(summary.flags, 'red flag')} not acknowledged`}>
-          {summary.flags === 1 ? 'It stands' : 'They stand'} first in this list. Act on {summary.flags === 1 ? 'it' : 'them'} before
-          anything else.
+      {urgent > 0 ? (
+        <Notice
+          tone="emergency"
+          live={false}
+          className="mb-4"
+          title={`${flagsInWords(summary.urgent)} ${urgent === 1 ? 'waits' : 'wait'} for you`}
+        >
+          {urgent === 1 ? 'It stands' : 'They stand'} first in this list. Act on {urgent === 1 ? 'it' : 'them'} before anything else.
         </Notice>
       ) : null}
       <ViewBar views={views} formKey={formKey} />

@@ -59,7 +59,12 @@ export type CaseloadPage = {
   /** For the link to the next page; null on the last one. */
   next: string | null;
   /** Of the whole caseload, whatever the filter. */
-  summary: { open: number; needSomeone: number; flags: number; programs: { code: string; name: string; count: number }[] };
+  summary: {
+    open: number;
+    needSomeone: number;
+    urgent: { redFlags: number; selfHarm: number };
+    programs: { code: string; name: string; count: number }[];
+  };
   /** The viewer's own, by name. */
   views: SavedView[];
 };
@@ -173,13 +178,13 @@ async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams, today:
     ORDER BY ${caseloadOrder(params)}`);
 }
 
-type Counted = { code: string; name: string; count: number; need: number; flags: number };
+type Counted = { code: string; name: string; count: number; need: number; redFlags: number; selfHarm: number };
 
 async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary'] & Pick<CaseloadPage, 'views'>> {
   const [found] = await tx.$queryRaw<{ programs: Counted[]; views: SavedView[] }[]>(Prisma.sql`
     SELECT (SELECT coalesce(json_agg(counted ORDER BY counted.name), '[]') FROM (
         SELECT g.code, g.name, count(*)::int AS count, count(*) FILTER (WHERE e.attention_rank < 13)::int AS need,
-          count(*) FILTER (WHERE e.attention_rank <= 3)::int AS flags
+          count(*) FILTER (WHERE e.attention_rank <= 2)::int AS "redFlags", count(*) FILTER (WHERE e.attention_rank = 3)::int AS "selfHarm"
         FROM enrollment e JOIN program g ON g.organization_id = e.organization_id AND g.id = e.program_id
         WHERE ${openEnrollmentsOf(viewer)} GROUP BY g.code, g.name
       ) counted) AS programs,
@@ -189,7 +194,7 @@ async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary'
   return {
     open: sum((row) => row.count),
     needSomeone: sum((row) => row.need),
-    flags: sum((row) => row.flags),
+    urgent: { redFlags: sum((row) => row.redFlags), selfHarm: sum((row) => row.selfHarm) },
     programs: programs.map(({ code, name, count }) => ({ code, name, count })),
     views,
   };

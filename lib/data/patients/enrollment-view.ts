@@ -4,7 +4,7 @@ import { type EnrollmentPlan, movingCare, planView } from '@/lib/data/patients/p
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
 import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
-import { type AskedFor, reasonAsksFor, reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { type AskedFor, reasonAsksFor, reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { isAfterCare, isCorrectable, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
 import { type GoalToAdd, goalsToAdd } from '@/lib/domain/enrollment/goals-to-add';
 import { holdsOf } from '@/lib/domain/enrollment/held-days';
@@ -92,8 +92,6 @@ export type PatientEnrollment = Pick<
   /** Null once care has ended. */
   plan: EnrollmentPlan | null;
   reasons: { rank: AttentionRank; text: string; goalId: string | null; asksFor: AskedFor | null }[];
-  /** Flags that were seen and must be cleared, in words. */
-  seenFlags: string[];
   goals: PatientGoal[];
   /** Goals of the program that can still be added; none once care has ended. */
   addable: GoalToAdd[];
@@ -146,7 +144,6 @@ export function enrollmentView(
       text: reasonInWords(reason, today, now),
       asksFor: reasonAsksFor(reason),
     })),
-    seenFlags: row.endedOn === null ? seenFlags(row, flags, today) : [],
     goals: goals.map((goal) => goalView(goal, row, program, today, { phases, holds })),
     addable: row.endedOn === null ? goalsToAdd(program.definition, goals, current, today) : [],
     curveRate: program.template.curveRate,
@@ -235,12 +232,6 @@ function isUnreachedAtEnd({ completedOn, assessment: { status } }: StoredGoal): 
 }
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
-
-/** Those of the patient before any care count for all of it. */
-function seenFlags({ id }: EnrollmentRow, flags: readonly FlagRow[], today: Day): string[] {
-  const own = flags.filter(({ enrollmentId }) => enrollmentId === null || enrollmentId === id);
-  return own.flatMap((flag) => seenFlagInWords(flag, today) ?? []);
-}
 
 /** From each hold to the resume that ends it; an open one lasts until `until`. */
 function holdSpans(changes: EnrollmentRow['phaseChanges'], until: Day) {

@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason } from '@/lib/domain/enrollment/assessment';
-import { dueWords, suspected } from '@/lib/domain/enrollment/attention';
+import { dueWords } from '@/lib/domain/enrollment/attention';
 import { attentionParameters } from '@/lib/domain/enrollment/attention-parameters';
 import type { FlagFact } from '@/lib/domain/enrollment/facts';
-import { dayInWords, daysInWords } from '@/lib/domain/goals/value-in-words';
+import { daysInWords } from '@/lib/domain/goals/value-in-words';
 
 const nextStep: Record<AttentionRank, string> = {
   1: 'Call the patient now and acknowledge it.',
@@ -38,18 +38,6 @@ export function reasonAsksFor({ rank, text }: Pick<AttentionReason, 'rank' | 'te
   if (rank === 12) return 'close-goal';
   if (text === dueWords['check-in']) return 'check-in';
   return text === dueWords.screening ? 'screening' : null;
-}
-
-type SeenFlag = Pick<FlagFact, 'screen' | 'clearBy'> & { acknowledgedAt: unknown };
-
-/**
- * A flag that someone has seen and that is not past its time asks for nobody yet, so no rank tells of it; this does. Null for any other: those have a
- * reason of their own.
- */
-export function seenFlagInWords({ screen, acknowledgedAt, clearBy }: SeenFlag, today: Day): string | null {
-  if (acknowledgedAt === null || screen === 'self-harm' || today > clearBy) return null;
-  const by = clearBy === today ? 'today' : `by ${dayInWords(clearBy)}`;
-  return `Red flag: ${suspected[screen]}, acknowledged. It must be cleared ${by}.`;
 }
 
 /** The same without the next step, for a row of a list. */
@@ -90,3 +78,18 @@ function elapsed(from: Date, to: Date): string {
   if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`;
   return daysInWords(Math.floor(minutes / (24 * 60)));
 }
+
+/** Open flags in the words that their rows use: a self-harm answer asks for a person today, and is no warning sign of the leg. */
+export function flagsInWords({ redFlags, selfHarm }: { redFlags: number; selfHarm: number }): string {
+  const counted = (count: number, noun: string) => (count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]);
+  return [...counted(redFlags, 'red flag'), ...counted(selfHarm, 'self-harm answer')].join(' and ');
+}
+
+/** The same of flags as they are read. */
+export function flagCounts(flags: readonly Pick<FlagFact, 'screen'>[]): { redFlags: number; selfHarm: number } {
+  const selfHarm = flags.filter(({ screen }) => screen === 'self-harm').length;
+  return { redFlags: flags.length - selfHarm, selfHarm };
+}
+
+/** Whether a reason tells of a flag, which stands in full on top of its patient's page. */
+export const isOfFlag = ({ rank }: Pick<AttentionReason, 'rank'>): boolean => rank <= 3 || rank === 6;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assessEnrollment } from '@/lib/domain/enrollment/assess-enrollment';
-import { reasonInWords, seenFlagInWords } from '@/lib/domain/enrollment/attention-in-words';
+import { flagCounts, flagsInWords, reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { enrollmentFixture, flagFixture, measureOf, template } from '@/lib/domain/enrollment/enrollment.fixture';
-import type { EnrollmentFacts, ObservationFact } from '@/lib/domain/enrollment/facts';
+import type { EnrollmentFacts, FlagFact, ObservationFact } from '@/lib/domain/enrollment/facts';
 import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
 
 const seen = new Date(`${day(1)}T10:00:00Z`);
@@ -209,12 +209,11 @@ test('a reached goal kept under watch waits for nobody, until it is lost and rea
   expect(ranksOf(pain([14, 4], [21, 6], [28, 4]), 29)).toEqual([12]);
 });
 
-test.each([
-  ['in two days', { clearBy: day(5) }, 'Red flag: possible deep vein thrombosis, acknowledged. It must be cleared by Jan 10, 2026.'],
-  ['today', { clearBy: day(3) }, 'Red flag: possible deep vein thrombosis, acknowledged. It must be cleared today.'],
-  ['past its time, which has a rank', { clearBy: day(2) }, null],
-  ['not seen yet, which has a rank', { clearBy: day(5), acknowledgedAt: null }, null],
-  ['a self-harm answer, which keeps its rank', { clearBy: day(5), screen: 'self-harm' as const }, null],
-])('a seen flag to be cleared %s', (_, change, words) => {
-  expect(seenFlagInWords(flagFixture({ acknowledgedAt: seen, ...change }), day(3))).toBe(words);
+test.each<[string, FlagFact['screen'][], string]>([
+  ['none', [], ''],
+  ['one', ['dvt'], '1 red flag'],
+  ['a self-harm answer, by its own name', ['self-harm'], '1 self-harm answer'],
+  ['both', ['dvt', 'self-harm', 'abi'], '2 red flags and 1 self-harm answer'],
+])('open flags in words: %s', (_, screens, words) => {
+  expect(flagsInWords(flagCounts(screens.map((screen) => flagFixture({ screen }))))).toBe(words);
 });

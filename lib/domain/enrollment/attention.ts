@@ -59,7 +59,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What each screen may have found, as it is named to staff. */
-export const suspected: Record<FlagFact['screen'], string> = {
+const suspected: Record<FlagFact['screen'], string> = {
   dvt: 'possible deep vein thrombosis',
   'limb-ischaemia': 'possible acute limb ischemia',
   'cauda-equina': 'possible cauda equina syndrome',

@@ -7,7 +7,7 @@ type FlagBannersProps = { base: string; flags: readonly FlagRow[]; now: Date; zo
 /** A patient's open red flags: what to do now in the first line of each, then the step to take here. */
 export function FlagBanners({ base, flags, now, zone, licensed }: FlagBannersProps) {
   return (
-    <div className="space-y-3">
+    <div id="flags" className="space-y-3 wide:scroll-mt-24">
       {flags.map((flag) => (
         <FlagBanner
           key={flag.id}

@@ -1,6 +1,7 @@
 import type { PatientSummaryView } from '@/components/care/patient-summary';
 import type { PatientPage } from '@/lib/data/patients/get-patient';
 import { daysBetween } from '@/lib/domain/day';
+import { flagCounts, flagsInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { formatDay } from '@/lib/format/dates';
 
 /** The header of a patient's pages from what was read. */
@@ -22,7 +23,7 @@ export function patientSummary({ patient, enrollments, flags, today }: PatientPa
         of: ofWeeks,
         phase: phaseName,
       })),
-    openFlags: flags.length,
+    openFlags: flagsInWords(flagCounts(flags)) || null,
   };
 }
 

@@ -20,16 +20,16 @@ type EndFormProps = { formKey: string; enrollmentId: string; version: number; ha
 
 const ways = [
   { value: 'completed', label: 'Completed', hint: 'The program was gone through. The goal for after care begins.' },
-  { value: 'discontinued', label: 'Ended early', hint: 'Say why below; outcomes count it.' },
+  { value: 'discontinued', label: 'Ended early', hint: 'Say why; outcomes count it.' },
 ];
 
-/** How care ends, why where it ends early, and why there are no final measures where there are none. */
+/** How care ends, why where it ends early (shown by the stylesheet, so without scripts too), and why there are no final measures where there are none. */
 export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: EndFormProps) {
   const [{ formError, fieldErrors, values, stale }, send] = useActionState(endCareAction, notSent);
   const meanwhile = careMeanwhile(stale);
   const typed = (name: string, fallback = '') => (typeof values[name] === 'string' ? values[name] : fallback);
   return (
-    <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-5">
+    <form action={send} onReset={keepTyped} noValidate className="group/end flex flex-col gap-5">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="enrollmentId" value={enrollmentId} />
       <input type="hidden" name="version" value={String(meanwhile?.version ?? version)} />
@@ -39,7 +39,12 @@ export function EndForm({ formKey, enrollmentId, version, hasFinal, today }: End
         </Notice>
       ) : null}
       <RadioGroup name="how" legend="Care is" options={ways} defaultValue={typed('how') || undefined} error={fieldErrors.how} />
-      <Field name="reason" label="Why it ends early" error={fieldErrors.reason} hint="Only where it ends early.">
+      <Field
+        name="reason"
+        label="Why it ends early"
+        error={fieldErrors.reason}
+        className="hidden group-has-[input[value=discontinued]:checked]/end:flex"
+      >
         {(control) => (
           <Select
             {...control}

@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { recordScoreAction } from '@/app/(staff)/patients/[patientId]/actions';
 import { type LastScore, MeasureField, type ShownMeasure, shownItems } from '@/components/care/measure-field';
 import { DateInput } from '@/components/ui/date-input';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
@@ -26,24 +27,11 @@ type RecordFormProps = {
 /** A score, or the questions where their wording is free to show; the day defaults to today. */
 export function RecordForm({ formKey, enrollmentId, from, today, chosen, choices }: RecordFormProps) {
   const [{ formError, fieldErrors, values }, send] = useActionState(recordScoreAction, notSent);
+  const others = choices.filter(({ code }) => code !== chosen.code);
   const hasItems = shownItems(chosen.shown) !== null;
   const typed = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
   return (
     <>
-      <nav aria-label="Measure" className="mb-6 flex flex-wrap gap-x-4 gap-y-1 border-line border-b pb-3">
-        {choices.map(({ code, name, href }) => (
-          <Link
-            key={code}
-            href={href}
-            replace
-            prefetch={false}
-            aria-current={code === chosen.code ? 'page' : undefined}
-            className={code === chosen.code ? 'font-semibold' : 'prose-link'}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
       <form action={send} onReset={keepTyped} noValidate className="flex flex-col gap-5">
         <input type="hidden" name="key" value={formKey} />
         <input type="hidden" name="enrollmentId" value={enrollmentId} />
@@ -61,6 +49,23 @@ export function RecordForm({ formKey, enrollmentId, from, today, chosen, choices
           Record score
         </SubmitButton>
       </form>
+      {others.length > 0 ? (
+        <Disclosure summary="Another measure" className="mt-8 border-line border-t pt-4">
+          <nav aria-label="Measure" className="flex flex-col items-start gap-1">
+            {others.map(({ code, name, href }) => (
+              <Link
+                key={code}
+                href={href}
+                replace
+                prefetch={false}
+                className="prose-link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
+        </Disclosure>
+      ) : null}
     </>
   );
 }
