@@ -7,6 +7,8 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Of its cells; one short name of the stylesheet, since it stands in every row. */
   className?: string;
+  /** Stands before its cells on a phone, where rows are cards, and they do not speak for themselves. */
+  label?: string;
   /** `end` for numbers. */
   align?: 'start' | 'end';
   /** Direction of the first press on its head; not sortable when left out. */

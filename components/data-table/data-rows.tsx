@@ -41,7 +41,7 @@ export function DataRows<Row extends object>({ model, visible, rowHref, selectab
             </th>
           ) : null}
           {rest.map((column) => (
-            <td key={column.id} className={column.className} data-end={column.align === 'end' ? '' : undefined}>
+            <td key={column.id} className={column.className} data-label={column.label} data-end={column.align === 'end' ? '' : undefined}>
               {column.cell(row.original)}
             </td>
           ))}

@@ -66,7 +66,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ) : (
         // Positioned, or words for screen readers in far cells would widen the page itself.
         <div className="relative overflow-x-auto xl:overflow-visible">
-          <table className="grid-table" data-dense={props.dense || undefined}>
+          <table className="grid-table" data-dense={props.dense || undefined} data-stacks="list">
             <caption className="sr-only">{caption}</caption>
             <thead className="top-0 z-10 xl:sticky">
               <tr>

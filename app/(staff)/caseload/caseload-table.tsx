@@ -75,6 +75,7 @@ const columns: DataColumn<Row>[] = [
   {
     id: 'last-activity',
     header: 'Last score',
+    label: 'Last score',
     sort: 'asc',
     cell: ({ last, next, today }) => (
       <>
@@ -91,12 +92,13 @@ const columns: DataColumn<Row>[] = [
   {
     id: 'next-due',
     header: 'Next due',
+    label: 'Next due',
     sort: 'asc',
     hidden: true,
     cell: ({ next, today }) => (next ? <RelativeDay day={next} today={today} /> : '–'),
   },
-  { id: 'sponsor', header: 'Sponsor', hidden: true, cell: ({ sponsor }) => sponsor ?? '–' },
-  { id: 'clinic', header: 'Clinic', hidden: true, cell: ({ clinic }) => clinic },
+  { id: 'sponsor', header: 'Sponsor', label: 'Sponsor', hidden: true, cell: ({ sponsor }) => sponsor ?? '–' },
+  { id: 'clinic', header: 'Clinic', label: 'Clinic', hidden: true, cell: ({ clinic }) => clinic },
   { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, of }) => `Week ${week} of ${of}` },
   { id: 'act', header: 'Act', fixed: true, align: 'end', cell: ({ id, patient }) => <RowMenuButton id={id} patient={patient} /> },
 ];

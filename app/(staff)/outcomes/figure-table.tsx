@@ -15,7 +15,7 @@ type FigureTableProps = {
 /** A table of outcome figures: what a row is at the start, its figures at the end of their columns. */
 export function FigureTable({ caption, first, columns, className, children }: FigureTableProps) {
   return (
-    <Table caption={caption} className={`${className} [&_tbody_:is(td,th)]:py-2`}>
+    <Table caption={caption} stacks className={`${className} [&_tbody_:is(td,th)]:py-2`}>
       <TableHead>
         <TableRow>
           <TableHeader>{first}</TableHeader>

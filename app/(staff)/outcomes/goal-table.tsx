@@ -18,11 +18,11 @@ export function GoalTable({ goals, caption }: { goals: readonly GoalOutcome[]; c
             )}
           </TableHeader>
           {[goal.had, goal.onTime, goal.late, goal.missed, goal.open].map((count, at) => (
-            <TableCell key={columns[at]} align="end">
+            <TableCell key={columns[at]} align="end" label={columns[at]}>
               <ShownCount count={count} />
             </TableCell>
           ))}
-          <TableCell align="end">
+          <TableCell align="end" label={columns[5]}>
             <RateCell rate={goal.onTimeOfDue} />
           </TableCell>
         </TableRow>

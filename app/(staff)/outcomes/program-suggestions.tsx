@@ -67,11 +67,11 @@ function StepTable({ steps, caption }: { steps: SuggestionAnswers['steps']; capt
         <TableRow key={row.step}>
           <TableHeader scope="row">{stepNames[row.step]}</TableHeader>
           {counts(row).map((count, at) => (
-            <TableCell key={columns[at]} align="end">
+            <TableCell key={columns[at]} align="end" label={columns[at]}>
               <ShownCount count={count} />
             </TableCell>
           ))}
-          <TableCell align="end">
+          <TableCell align="end" label={columns[4]}>
             <RateCell rate={row.acceptedOfDecided} />
           </TableCell>
         </TableRow>

@@ -6,7 +6,16 @@ import { FigureTable } from './figure-table';
 import { type OutcomeQuery, outcomesHref } from './outcome-query';
 import { FollowUpCell, MeanCell, RateCell, ShownCount } from './shown-figure';
 
-const columns = ['Enrolled', 'Followed up', 'Reached MCID, everyone', 'Completers only', 'Mean improvement', 'On hold', 'Left early'];
+const columns = [
+  'Enrolled',
+  'Followed up',
+  'Reached MCID, everyone',
+  'Completers only',
+  'Mean improvement',
+  'On hold',
+  'Left early',
+] as const;
+const [enrolledName, followedName, everyoneName, completersName, meanName, heldName, leftName] = columns;
 
 type ProgramTableProps = { rows: readonly ProgramOutcome[]; pooled: PooledResponse | null; query: OutcomeQuery; caption: string };
 
@@ -30,10 +39,10 @@ function PooledRow({ pooled: { enrolled, followedUp, level, reachedMcid } }: { p
         All programs
         <span className="block font-normal text-dense text-muted">Each by its main measure</span>
       </TableHeader>
-      <TableCell align="end">
+      <TableCell align="end" label={enrolledName}>
         <ShownCount count={enrolled} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" label={followedName}>
         <FollowUpCell rate={followedUp} level={level} />
       </TableCell>
       {level === 'no-comparison' ? (
@@ -42,10 +51,10 @@ function PooledRow({ pooled: { enrolled, followedUp, level, reachedMcid } }: { p
         </TableCell>
       ) : (
         <>
-          <TableCell align="end">
+          <TableCell align="end" label={everyoneName}>
             <RateCell rate={reachedMcid.everyone} />
           </TableCell>
-          <TableCell align="end">
+          <TableCell align="end" label={completersName}>
             <RateCell rate={reachedMcid.completers} />
           </TableCell>
         </>
@@ -64,17 +73,17 @@ function ProgramRow({ row: { name, measure, response, completion }, href }: { ro
         </Link>
         <span className="block font-normal text-dense text-muted">{measure.shortName}</span>
       </TableHeader>
-      <TableCell align="end">
+      <TableCell align="end" label={enrolledName}>
         <ShownCount count={response.enrolled} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" label={followedName}>
         <FollowUpCell rate={response.followedUp} level={response.level} />
       </TableCell>
       <ResponseCells response={response} unit={measure.unit} />
-      <TableCell align="end">
+      <TableCell align="end" label={heldName}>
         <ShownCount count={completion.onHold} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" label={leftName}>
         <ShownCount count={completion.discontinued} />
       </TableCell>
     </TableRow>
@@ -84,8 +93,8 @@ function ProgramRow({ row: { name, measure, response, completion }, href }: { ro
 /** With too little follow-up no figure stands beside those of other programs. */
 function ResponseCells({ response, unit }: { response: ProgramOutcome['response']; unit: string }) {
   if (response.enrolled === 0) {
-    return ['everyone', 'completers', 'mean'].map((key) => (
-      <TableCell key={key} align="end" className="text-muted">
+    return [everyoneName, completersName, meanName].map((name) => (
+      <TableCell key={name} align="end" className="text-muted" label={name}>
         –
       </TableCell>
     ));
@@ -99,13 +108,13 @@ function ResponseCells({ response, unit }: { response: ProgramOutcome['response'
   }
   return (
     <>
-      <TableCell align="end">
+      <TableCell align="end" label={everyoneName}>
         <RateCell rate={response.reachedMcid.everyone} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" label={completersName}>
         <RateCell rate={response.reachedMcid.completers} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" label={meanName}>
         <MeanCell mean={response.improvement} unit={unit} />
       </TableCell>
     </>

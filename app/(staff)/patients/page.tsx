@@ -41,7 +41,7 @@ function Nobody({ searched }: { searched: boolean }) {
 
 function PatientTable({ rows }: { rows: PatientWithoutProgram[] }) {
   return (
-    <Table caption="Patients without a program">
+    <Table caption="Patients without a program" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Patient</TableHeader>
@@ -61,7 +61,9 @@ function PatientTable({ rows }: { rows: PatientWithoutProgram[] }) {
               </Link>
               <span className="block font-normal text-muted text-xs">{recordNumber}</span>
             </TableHeader>
-            <TableCell className="whitespace-nowrap">{formatDay(birthDate)}</TableCell>
+            <TableCell className="whitespace-nowrap" label="Born">
+              {formatDay(birthDate)}
+            </TableCell>
             <TableCell>
               {last ? (
                 <>
@@ -72,8 +74,8 @@ function PatientTable({ rows }: { rows: PatientWithoutProgram[] }) {
                 <Badge>New</Badge>
               )}
             </TableCell>
-            <TableCell>{clinicName}</TableCell>
-            <TableCell>{sponsorName ?? '–'}</TableCell>
+            <TableCell label="Clinic">{clinicName}</TableCell>
+            <TableCell label="Sponsor">{sponsorName ?? '–'}</TableCell>
             <TableCell>
               <LinkButton href={`/patients/${id}/assign`} variant="secondary" size="sm" prefetch={false}>
                 {hasDraft ? 'Go on assigning' : 'Assign a program'}

@@ -36,7 +36,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       {people.length === 0 ? (
         <EmptyState title="Nobody matches">Search for a part of a name or of an email address.</EmptyState>
       ) : (
-        <Table caption="People">
+        <Table caption="People" stacks>
           <TableHead>
             <TableRow>
               <TableHeader>Name</TableHeader>
@@ -57,12 +57,14 @@ export default async function PeoplePage({ searchParams }: Props) {
                 <TableCell>
                   {roleNames[person.role]} {person.disabledAt ? <Badge tone="stopped">Disabled</Badge> : null}
                 </TableCell>
-                <TableCell>{person.clinicName ?? '–'}</TableCell>
-                <TableCell>{person.licence ?? '–'}</TableCell>
-                <TableCell>
+                <TableCell label="Clinic">{person.clinicName ?? '–'}</TableCell>
+                <TableCell label="License">{person.licence ?? '–'}</TableCell>
+                <TableCell label="Last seen">
                   {person.lastSeenAt ? <RelativeTime instant={person.lastSeenAt} now={now} zone={viewer.zone} /> : 'Never'}
                 </TableCell>
-                <TableCell align="end">{person.openSessions}</TableCell>
+                <TableCell align="end" label="Open sessions">
+                  {person.openSessions}
+                </TableCell>
                 <TableCell>
                   <Link
                     href={`/audit?${new URLSearchParams({ q: person.name })}`}

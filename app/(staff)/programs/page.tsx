@@ -61,7 +61,7 @@ async function Programs({ viewer }: { viewer: Viewer }) {
 
 function ProgramLibrary({ programs }: { programs: readonly ProgramSummary[] }) {
   return (
-    <Table caption="Published programs" className="min-w-180">
+    <Table caption="Published programs" stacks className="min-w-180">
       <TableHead>
         <TableRow>
           <TableHeader>Program</TableHeader>
@@ -80,10 +80,14 @@ function ProgramLibrary({ programs }: { programs: readonly ProgramSummary[] }) {
                 {name}
               </Link>
             </TableHeader>
-            <TableCell>{phases.map((phase) => phase.name).join(', ')}</TableCell>
-            <TableCell align="end">{lastWeek(phases)}</TableCell>
-            <TableCell align="end">{goals.length}</TableCell>
-            <TableCell>{measureOf(mainMeasure).shortName}</TableCell>
+            <TableCell label="Phases">{phases.map((phase) => phase.name).join(', ')}</TableCell>
+            <TableCell align="end" label="Weeks">
+              {lastWeek(phases)}
+            </TableCell>
+            <TableCell align="end" label="Goals">
+              {goals.length}
+            </TableCell>
+            <TableCell label="Main measure">{measureOf(mainMeasure).shortName}</TableCell>
             <TableCell>
               {number} <span className="text-muted">of {formatDay(publishedOn)}</span>
             </TableCell>

@@ -77,7 +77,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
 
 function SponsorTable({ rows }: { rows: SponsorRow[] }) {
   return (
-    <Table caption="Sponsors">
+    <Table caption="Sponsors" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Sponsor</TableHeader>
@@ -98,9 +98,13 @@ function SponsorTable({ rows }: { rows: SponsorRow[] }) {
             </TableHeader>
             <TableCell>{kinds[row.kind]}</TableCell>
             <TableCell>{row.locality}</TableCell>
-            <TableCell>{standingInWords(row)}</TableCell>
-            <TableCell align="end">{row.members}</TableCell>
-            <TableCell align="end">{row.otherNames}</TableCell>
+            <TableCell label="Coverage">{standingInWords(row)}</TableCell>
+            <TableCell align="end" label="Members">
+              {row.members}
+            </TableCell>
+            <TableCell align="end" label="Other names">
+              {row.otherNames}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

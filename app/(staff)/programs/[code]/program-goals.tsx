@@ -17,7 +17,7 @@ const curves: Record<GoalTemplate['curve'], string> = {
 export function ProgramGoals({ definition: { goals, references, curveRate } }: { definition: ProgramDefinition }) {
   return (
     <Section title="Goals">
-      <Table caption="Goals of the program" className="min-w-200 [&_tbody_:is(td,th)]:py-2">
+      <Table caption="Goals of the program" stacks className="min-w-200 [&_tbody_:is(td,th)]:py-2">
         <TableHead>
           <TableRow>
             <TableHeader>Goal</TableHeader>
@@ -52,7 +52,7 @@ function GoalRow({ goal, references }: { goal: GoalTemplate; references: Program
         <Citation ids={goal.references} references={references} />
         <span className="block font-normal text-dense text-muted">{term === 'short' ? 'Short term' : 'Long term'}</span>
       </TableHeader>
-      <TableCell>
+      <TableCell label="Measure">
         {measureOf(measure).shortName}
         {alternatives.map(({ when, measure: other }) => (
           <span key={when} className="block text-dense text-muted">
@@ -60,7 +60,7 @@ function GoalRow({ goal, references }: { goal: GoalTemplate; references: Program
           </span>
         ))}
       </TableCell>
-      <TableCell>
+      <TableCell label="Target">
         {targetInWords(target, measureOf(measure))} <EvidenceMark mark={mark} />
         {alternatives.map(({ when, measure: other, target: otherTarget }) => (
           <span key={when} className="block text-dense text-muted">
@@ -74,8 +74,10 @@ function GoalRow({ goal, references }: { goal: GoalTemplate; references: Program
           </span>
         ) : null}
       </TableCell>
-      <TableCell align="end">{dueWeek}</TableCell>
-      <TableCell>{curves[curve]}</TableCell>
+      <TableCell align="end" label="Due week">
+        {dueWeek}
+      </TableCell>
+      <TableCell label="Expected course">{curves[curve]}</TableCell>
     </TableRow>
   );
 }

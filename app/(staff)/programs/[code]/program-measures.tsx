@@ -13,7 +13,7 @@ import { formatNumber, formatShare, formatValue } from '@/lib/format/numbers';
 export function ProgramMeasures({ definition: { measures, mainMeasure } }: { definition: ProgramDefinition }) {
   return (
     <Section title="Measures">
-      <Table caption="Measures of the program" className="min-w-200 [&_tbody_:is(td,th)]:py-2">
+      <Table caption="Measures of the program" stacks className="min-w-200 [&_tbody_:is(td,th)]:py-2">
         <TableHead>
           <TableRow>
             <TableHeader>Measure</TableHeader>
@@ -32,16 +32,18 @@ export function ProgramMeasures({ definition: { measures, mainMeasure } }: { def
                   {measure.shortName} {code === mainMeasure ? <Badge tone="accent">Main measure</Badge> : null}
                   <span className="block font-normal text-dense text-muted">{measure.name}</span>
                 </TableHeader>
-                <TableCell className="whitespace-nowrap">{cadenceWords(cadenceDays)}</TableCell>
-                <TableCell className="whitespace-nowrap">
+                <TableCell className="whitespace-nowrap" label="Every">
+                  {cadenceWords(cadenceDays)}
+                </TableCell>
+                <TableCell className="whitespace-nowrap" label="Range">
                   {formatNumber(measure.min)} to {formatValue(measure.max, measure.unit)}
                   <span className="block text-dense text-muted">{measure.better} is better</span>
                 </TableCell>
-                <TableCell>
+                <TableCell label="Change that matters (MCID)">
                   <Threshold number={measure.mcid} unit={measure.unit} />
                   <ShareThreshold measure={measure} />
                 </TableCell>
-                <TableCell>
+                <TableCell label="Change beyond noise (MDC)">
                   <Threshold number={measure.mdc} unit={measure.unit} />
                 </TableCell>
               </TableRow>

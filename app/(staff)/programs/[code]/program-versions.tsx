@@ -32,7 +32,7 @@ export function ProgramVersions({ code, versions, mayEdit, mayUpgrade }: Program
         ) : null
       }
     >
-      <Table caption="Versions of the program">
+      <Table caption="Versions of the program" stacks>
         <TableHead>
           <TableRow>
             <TableHeader>Version</TableHeader>
@@ -70,11 +70,15 @@ function VersionRow({ code, version, mayEdit }: { code: string; version: ListedV
       <TableCell>
         <Badge tone={tone}>{label}</Badge>
       </TableCell>
-      <TableCell>
+      <TableCell label="Published">
         {formatDay(publishedOn)} {publishedBy ? <span className="text-muted">by {publishedBy}</span> : null}
       </TableCell>
-      <TableCell>{formatDay(retiredOn)}</TableCell>
-      {mayEdit ? <TableCell align="end">{patients}</TableCell> : null}
+      <TableCell label="Retired">{formatDay(retiredOn)}</TableCell>
+      {mayEdit ? (
+        <TableCell align="end" label="In care">
+          {patients}
+        </TableCell>
+      ) : null}
     </TableRow>
   );
 }

@@ -72,7 +72,7 @@ function Nothing({ searched }: { searched: boolean }) {
 function DemandTable({ rows, zone, mayTell }: { rows: DemandRow[]; zone: string; mayTell: boolean }) {
   const now = new Date();
   return (
-    <Table caption="Employers and plans that are not listed">
+    <Table caption="Employers and plans that are not listed" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Name</TableHeader>
@@ -92,15 +92,17 @@ function DemandTable({ rows, zone, mayTell }: { rows: DemandRow[]; zone: string;
               <DemandNotes {...row} />
             </TableHeader>
             <TableCell>{sponsorKindWords[row.kind]}</TableCell>
-            <TableCell>{row.places.join('; ') || '–'}</TableCell>
-            <TableCell align="end">{row.asked}</TableCell>
-            <TableCell>
+            <TableCell label="Where">{row.places.join('; ') || '–'}</TableCell>
+            <TableCell align="end" label="Asked">
+              {row.asked}
+            </TableCell>
+            <TableCell label="Since">
               <RelativeTime instant={row.firstAt} now={now} zone={zone} />
             </TableCell>
-            <TableCell>
+            <TableCell label="Last">
               <RelativeTime instant={row.lastAt} now={now} zone={zone} />
             </TableCell>
-            <TableCell align="end">
+            <TableCell align="end" label="Want to be told">
               {mayTell && row.toTell > 0 ? (
                 <a href={`/sponsors/demand/${row.id}/contacts`} download className="prose-link">
                   {row.toTell}

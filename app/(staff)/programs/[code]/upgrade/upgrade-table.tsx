@@ -5,7 +5,7 @@ import type { UpgradeRow } from '@/lib/data/version-moves/get-upgrade';
 /** What a move would change, one record a row. */
 export function UpgradeTable({ rows, chosen }: { rows: readonly UpgradeRow[]; chosen: readonly string[] }) {
   return (
-    <Table caption="What the upgrade would change" className="[&_tbody_:is(td,th)]:py-2 [&_tbody_:is(td,th)]:align-top">
+    <Table caption="What the upgrade would change" stacks className="[&_tbody_:is(td,th)]:py-2 [&_tbody_:is(td,th)]:align-top">
       <TableHead>
         <TableRow>
           <TableHeader>
@@ -45,7 +45,7 @@ function UpgradeRowCells({ row, isChosen }: { row: UpgradeRow; isChosen: boolean
           Version {fromNumber}, week {week}
         </span>
       </TableHeader>
-      <TableCell>{clinicianName}</TableCell>
+      <TableCell label="Clinician">{clinicianName}</TableCell>
       <TableCell>
         {goals.length + notes.length === 0 ? (
           <span className="text-muted">Only the version: goals and statuses stay as they are</span>
