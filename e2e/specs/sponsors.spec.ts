@@ -112,3 +112,32 @@ test('an employer is added with its terms and another name, tried out first, and
     expect(await got.text()).toBe('%PDF-1.7 agreed');
   });
 });
+
+test('the audit trail says what a change was and became, in the words of its form, and finds it by kind and day', async ({ page }) => {
+  const name = 'Pebblemoor Chandlery LLC';
+  await page.goto('/sponsors/new');
+  await page.getByRole('radio', { name: 'Employer' }).check();
+  await page.getByLabel('Legal name').fill(name);
+  await page.getByLabel('Where it is').fill('Duluth, MN');
+  await page.getByRole('button', { name: 'Add sponsor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.getByRole('link', { name: 'Change sponsor' }).click();
+  await page.waitForURL('**/edit');
+  await page.getByLabel('Where it is').fill('Fargo, ND');
+  await page.getByRole('button', { name: 'Change sponsor' }).click();
+  await page.waitForURL(/\/sponsors\/[0-9a-f-]{36}$/);
+
+  await page.goto('/audit');
+  await page.getByLabel('What happened').selectOption({ label: 'Sponsors and rosters: everything' });
+  const day = page.getByLabel('Day', { exact: true });
+  const today = (await day.getAttribute('max')) ?? '';
+  await day.fill(today);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL(`/audit?q=&action=sponsors&on=${today}`);
+  const rows = page.getByRole('table', { name: 'Audit trail' }).locator('tbody').getByRole('row').filter({ hasText: name });
+  await expect(rows.filter({ hasText: 'Changed a sponsor' })).toContainText('Where it is: Duluth, MN → Fargo, ND');
+  await expect(rows.filter({ hasText: 'Added a sponsor' })).toContainText(`Legal name: ${name}`);
+  await expect(page.getByRole('table', { name: 'Audit trail' }).getByText('Signed in')).toHaveCount(0);
+  await page.goto(`/audit?action=sponsors&on=2001-01-01`);
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+});
