@@ -1,9 +1,11 @@
-/** What happened to a red flag of one of the viewer's patients. What was found, and whose it is, their pages say. */
+/** What happened to a red flag of one of the viewer's patients, or that their care was put on hold or goes on. The rest their pages say. */
 export type FlagNews = {
-  flagId: string;
+  /** The flag, or the change of phase. */
+  id: string;
   patientId: string;
-  severity: 'emergency' | 'urgent';
-  change: 'raised' | 'acknowledged' | 'cleared';
+  /** Null for a hold. */
+  severity: 'emergency' | 'urgent' | null;
+  change: 'raised' | 'acknowledged' | 'cleared' | 'held' | 'resumed';
   /** The viewer did it, on this page or another. */
   isOwn: boolean;
 };
@@ -11,7 +13,7 @@ export type FlagNews = {
 const tryAgainAfter = 60_000;
 
 /**
- * Hears what happens to red flags while the page is looked at, and afterwards what was missed, each thing once. A hidden page holds no
+ * Hears what happens to red flags and to care on hold while the page is looked at, and afterwards what was missed, each thing once. A hidden page holds no
  * connection, nor does one that the browser keeps for going back. Returns how to stop.
  */
 export function followFlags(address: string, since: number, hear: (news: FlagNews) => void): () => void {
@@ -35,7 +37,7 @@ export function followFlags(address: string, since: number, hear: (news: FlagNew
     });
     next.addEventListener('flag', ({ data }) => {
       const news: FlagNews = JSON.parse(data);
-      const key = `${news.flagId} ${news.change}`;
+      const key = `${news.id} ${news.change}`;
       if (heard.has(key)) return;
       heard.add(key);
       hear(news);

@@ -3,7 +3,7 @@ import type { FlagNews } from './flag-feed';
 import { newsWords, staysOver } from './flag-news-words';
 
 const news = (severity: FlagNews['severity'], change: FlagNews['change'], more: Partial<FlagNews> = {}): FlagNews => ({
-  flagId: 'one',
+  id: 'one',
   patientId: 'patient',
   severity,
   change,
@@ -19,12 +19,20 @@ test.each([
   expect(newsWords(given).todo).toMatch(todo);
 });
 
-const other = { flagId: 'other' };
+test.each([
+  ['held', 'Care of one of your patients was put on hold.'],
+  ['resumed', 'Care of one of your patients goes on again.'],
+] as const)('care that is %s asks for nothing', (change, title) => {
+  expect(newsWords(news(null, change))).toEqual({ title, todo: null });
+});
+
+const other = { id: 'other' };
 
 test.each([
   ['nothing is shown', null, news('urgent', 'raised'), false],
   ['an emergency and something urgent', news('emergency', 'raised'), news('urgent', 'raised', other), true],
   ['something urgent and an emergency', news('urgent', 'raised'), news('emergency', 'raised', other), false],
+  ['something urgent and a hold', news('urgent', 'raised'), news(null, 'held', other), true],
   ['two emergencies: the newer one', news('emergency', 'raised'), news('emergency', 'raised', other), false],
   ['an emergency, now acknowledged', news('emergency', 'raised'), news('emergency', 'acknowledged'), false],
   ['an emergency, and another flag cleared', news('emergency', 'raised'), news('emergency', 'cleared', other), true],

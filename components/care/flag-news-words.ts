@@ -2,6 +2,8 @@ import type { FlagNews } from './flag-feed';
 
 /** What a notice says of it, without a name: whoever stands beside the screen reads it too. The patient's page has the rest. */
 export function newsWords({ severity, change }: Pick<FlagNews, 'severity' | 'change'>): { title: string; todo: string | null } {
+  if (change === 'held') return { title: 'Care of one of your patients was put on hold.', todo: null };
+  if (change === 'resumed') return { title: 'Care of one of your patients goes on again.', todo: null };
   if (change !== 'raised') return { title: `A red flag of one of your patients was ${change}.`, todo: null };
   if (severity === 'emergency')
     return {
@@ -15,6 +17,6 @@ const weight = ({ severity, change }: FlagNews) => (change === 'raised' ? (sever
 
 /** Whether a notice stays when the next news comes: until someone has read it nothing lesser takes its place, but what became of the same flag. */
 export function staysOver(shown: FlagNews | null, next: FlagNews): boolean {
-  if (!shown || shown.flagId === next.flagId) return false;
+  if (!shown || shown.id === next.id) return false;
   return next.isOwn || weight(shown) > weight(next);
 }

@@ -82,3 +82,25 @@ test('a likely clot found by a colleague shows at once on the open pages of who 
   for (const message of flags(wires.responsible.messages)) expect(message).not.toMatch(/Ilse|Morrow|Wells|clot/);
   expect(flags(wires.other.messages), 'nothing of it reaches anyone else').toEqual([]);
 });
+
+test('care that a colleague puts on hold shows on the open page of who is responsible, without a flag', async ({ openAs }) => {
+  const { patientId, responsible, leading } = await sharedPatient({ responsible: 'Dr. Runa Ekholm', leading: 'Dr. Saul Dreyfus' });
+  const [own, colleague] = [await openAs(null), await openAs(null)];
+  const wire = await signIn(own, responsible.email);
+  await signIn(colleague, leading.email);
+  await own.goto(`/patients/${patientId}`);
+  const plan = own.getByRole('region', { name: 'Plan' });
+  await expect(plan.getByRole('link', { name: 'Put on hold' })).toBeVisible();
+  await wire.isOpen;
+
+  await colleague.goto(`/patients/${patientId}`);
+  await colleague.getByRole('region', { name: 'Plan' }).getByRole('link', { name: 'Put on hold' }).click();
+  await colleague.waitForURL('**/plan?*');
+  await colleague.getByLabel('Why').fill('Travels for two weeks');
+  await colleague.getByRole('button', { name: 'Put on hold' }).click();
+  await colleague.waitForURL((url) => url.pathname === `/patients/${patientId}`);
+  const told = own.getByRole('status').filter({ hasText: 'Care of one of your patients was put on hold.' });
+  await expect(told).toBeVisible();
+  await expect(plan).toContainText('On hold since');
+  await expect(colleague.getByRole('status').filter({ hasText: 'put on hold' }), 'who did it knows').toHaveCount(0);
+});

@@ -51,8 +51,8 @@ export function flagStream({ viewer, tokenHash }: WatchingSession, since: Date):
 }
 
 /** Nothing that tells who it is about or what was found: the pages say that, to those who may read them. */
-const shown = ({ flagId, patientId, severity, change, byId }: FlagNews, userId: string) => ({
-  flagId,
+const shown = ({ id, patientId, severity, change, byId }: FlagNews, userId: string) => ({
+  id,
   patientId,
   severity,
   change,

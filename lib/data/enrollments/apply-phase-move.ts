@@ -4,6 +4,7 @@ import { fromDay } from '@/lib/data/day-column';
 import { type Care, careOf } from '@/lib/data/enrollments/care-of';
 import type { LockedEnrollment } from '@/lib/data/enrollments/lock-enrollment';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { tellHold } from '@/lib/data/flags/tell-flag-change';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
@@ -32,7 +33,7 @@ export async function applyPhaseMove(
     data: { status, phaseCode, plannedEndOn: fromDay(plannedEndOn), version: { increment: 1 }, ...next },
     select: { id: true },
   });
-  await tx.phaseChange.create({
+  const change = await tx.phaseChange.create({
     data: {
       organizationId,
       enrollmentId,
@@ -46,6 +47,7 @@ export async function applyPhaseMove(
     select: { id: true },
   });
   await moveGoals(tx, viewer, care, planned, reason);
+  if (move.kind === 'hold' || move.kind === 'resume') await tellHold(tx, organizationId, change.id);
   await reassess(tx, organizationId, [enrollmentId], today);
   await appendAudit(tx, viewer, `enrollment.${moved[move.kind]}`, {
     type: 'enrollment',

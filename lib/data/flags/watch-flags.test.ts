@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { MovePhase, movePhase } from '@/lib/data/enrollments/move-phase';
 import { AcknowledgeFlag, acknowledgeFlag } from '@/lib/data/flags/acknowledge-flag';
 import { ClearFlag, clearFlag } from '@/lib/data/flags/clear-flag';
 import type { FlagNews } from '@/lib/data/flags/flag-news';
@@ -12,6 +13,7 @@ import { hashOfToken, newSessionToken } from '@/lib/data/sessions/session-token'
 import { finishTask } from '@/lib/data/tasks/finish-task';
 import { WriteTask, writeTask } from '@/lib/data/tasks/write-task';
 import type { Viewer } from '@/lib/domain/access';
+import { addDays } from '@/lib/domain/day';
 import { ownDatabase } from '@/prisma/run/own-test-database';
 import { type TestClinic, testClinic } from '@/prisma/seed/factories/test-clinic';
 import { testIntake } from '@/prisma/seed/factories/test-intake';
@@ -54,7 +56,7 @@ async function open(viewer: Viewer, since = new Date(Date.now() + 3_600_000)): P
   return { ...page, leave };
 }
 
-const heardBy = (page: Pick<Page, 'heard'>) => page.heard.map(({ flagId, change }) => `${flagId} ${change}`);
+const heardBy = (page: Pick<Page, 'heard'>) => page.heard.map(({ id, change }) => `${id} ${change}`);
 const untilHeard = (page: Pick<Page, 'heard'>, ...what: string[]) =>
   vi.waitFor(() => expect(heardBy(page)).toEqual(expect.arrayContaining(what)), 10_000);
 
@@ -104,12 +106,37 @@ describe('what happens to a flag', () => {
     await untilHeard(ofOther, `${last} raised`);
     expect(heardBy(ofOther)).toHaveLength(4);
     expect(ofClinician.heard.at(-1)).toEqual({
-      flagId: third,
+      id: third,
       patientId: entrusted,
       severity: 'urgent',
       change: 'cleared',
       byId: clinician.userId,
     });
+  });
+
+  test('and that care is put on hold by hand, or goes on, is told to the same, also to who was not listening', async () => {
+    const { clinician, otherClinician, clock } = clinic;
+    const care = await clinic.addCare({ clinicianId: otherClinician.userId, patientId: await clinic.addPatient() });
+    const [page, stranger] = [await open(clinician), await open(elsewhere.clinician)];
+    const move = (version: number, kind: 'hold' | 'resume') =>
+      movePhase(
+        otherClinician,
+        MovePhase.parse({
+          ...{ key: randomUUID(), enrollmentId: care.id, version, kind, reason: 'Away' },
+          ...(kind === 'hold' ? { lookAgainOn: addDays(clock.today, 7) } : {}),
+        }),
+      );
+    const before = new Date();
+    await move(1, 'hold');
+    await vi.waitFor(() => expect(page.heard).toHaveLength(1), 10_000);
+    await move(2, 'resume');
+    await vi.waitFor(() => expect(page.heard).toHaveLength(2), 10_000);
+    const told = { patientId: care.patientId, severity: null, byId: otherClinician.userId };
+    expect(page.heard).toMatchObject(['held', 'resumed'].map((change) => ({ ...told, change })));
+    expect(stranger.heard).toEqual([]);
+    const late = await open(clinician, before);
+    expect(late.heard.filter(({ patientId }) => patientId === care.patientId)).toMatchObject([{ change: 'held' }, { change: 'resumed' }]);
+    expect((await open(elsewhere.clinician, before)).heard).toEqual([]);
   });
 
   test('is told of who screened, so that their own page need not tell them', async () => {
@@ -153,7 +180,7 @@ describe('what happens to a flag', () => {
     const flagId = await raise(await clinic.addPatient());
     await vi.waitFor(() => expect(payloads).toHaveLength(1), 10_000);
     await anyone.end();
-    expect(JSON.parse(payloads[0] ?? '')).toEqual({ organizationId: clinic.organizationId, flagId });
+    expect(JSON.parse(payloads[0] ?? '')).toEqual({ organizationId: clinic.organizationId, what: 'flag', id: flagId });
   });
 });
 

@@ -36,7 +36,7 @@ const behind = new WeakSet<FlagWatcher>();
 const kept = globalThis as { cairnFlagPost?: Post; cairnIsStopping?: boolean };
 
 /**
- * Tells a page what happens to the red flags of its viewer's patients, and first what it missed, until the returned function is called. One
+ * Tells a page what happens to the red flags of its viewer's patients and when their care is put on hold, and first what it missed, until the returned function is called. One
  * connection to the database listens for all pages of a process. Session, role and scope are judged anew by the database at each event.
  */
 export function watchFlags(watcher: FlagWatcher): () => void {
@@ -89,18 +89,19 @@ function post(): Post {
   return kept.cairnFlagPost;
 }
 
-const unheard = (error: unknown) => log('flags').warn({ error: describeError(error) }, 'open pages could not be told about a red flag');
+const unheard = (error: unknown) =>
+  log('flags').warn({ error: describeError(error) }, 'open pages could not be told about a red flag or a hold');
 
-const Told = z.object({ organizationId: z.uuid(), flagId: z.uuid() });
+const Told = z.object({ organizationId: z.uuid(), what: z.enum(['flag', 'hold']), id: z.uuid() });
 
 async function tell(watchers: Set<FlagWatcher>, payload: string): Promise<void> {
-  const { organizationId, flagId } = Told.parse(JSON.parse(payload));
+  const { organizationId, ...happened } = Told.parse(JSON.parse(payload));
   const ofOrganization = [...watchers].filter(({ viewer }) => viewer.organizationId === organizationId);
   if (ofOrganization.length === 0) return;
   try {
     const live = await stillLive(ofOrganization);
     const people = new Map(live.map(({ viewer }) => [viewer.userId, viewer]));
-    const told = await flagNewsFor(organizationId, flagId, [...people.values()]);
+    const told = await flagNewsFor(organizationId, happened, [...people.values()]);
     for (const { viewer, hear } of live) {
       const news = told.get(viewer.userId);
       if (news) hear(news);
