@@ -118,25 +118,23 @@ describe('what happens to a flag', () => {
     const { clinician, otherClinician, clock } = clinic;
     const care = await clinic.addCare({ clinicianId: otherClinician.userId, patientId: await clinic.addPatient() });
     const [page, stranger] = [await open(clinician), await open(elsewhere.clinician)];
-    const move = (version: number, kind: 'hold' | 'resume') =>
-      movePhase(
-        otherClinician,
-        MovePhase.parse({
-          ...{ key: randomUUID(), enrollmentId: care.id, version, kind, reason: 'Away' },
-          ...(kind === 'hold' ? { lookAgainOn: addDays(clock.today, 7) } : {}),
-        }),
-      );
+    const move = (enrollmentId: string, version: number, kind: 'hold' | 'resume', viewer = otherClinician) => {
+      const lookAgainOn = kind === 'hold' ? addDays(clock.today, 7) : undefined;
+      return movePhase(viewer, MovePhase.parse({ key: randomUUID(), enrollmentId, version, kind, reason: 'Away', lookAgainOn }));
+    };
     const before = new Date();
-    await move(1, 'hold');
+    await move(care.id, 1, 'hold');
     await vi.waitFor(() => expect(page.heard).toHaveLength(1), 10_000);
-    await move(2, 'resume');
+    await move(care.id, 2, 'resume');
     await vi.waitFor(() => expect(page.heard).toHaveLength(2), 10_000);
     const told = { patientId: care.patientId, severity: null, byId: otherClinician.userId };
     expect(page.heard).toMatchObject(['held', 'resumed'].map((change) => ({ ...told, change })));
     expect(stranger.heard).toEqual([]);
-    const late = await open(clinician, before);
-    expect(late.heard.filter(({ patientId }) => patientId === care.patientId)).toMatchObject([{ change: 'held' }, { change: 'resumed' }]);
-    expect((await open(elsewhere.clinician, before)).heard).toEqual([]);
+    const own = await clinic.addCare();
+    await move(own.id, 1, 'hold', clinician);
+    const missed = async (viewer: Viewer) => (await open(viewer, before)).heard.filter(({ severity }) => severity === null);
+    expect(await missed(clinician)).toMatchObject([{ change: 'held' }, { change: 'resumed' }, { patientId: own.patientId }]);
+    expect(await missed(otherClinician)).toMatchObject(['held', 'resumed'].map((change) => ({ ...told, change })));
   });
 
   test('is told of who screened, so that their own page need not tell them', async () => {
