@@ -70,13 +70,14 @@ function NoTasks({ list }: { list: TaskListName }) {
 type TaskTableProps = { caption: string; tasks: ListedTask[]; list: TaskListName; zone: string } & Pick<TaskList, 'today'>;
 
 function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
+  const who = list === 'mine' ? 'From' : 'Who';
   return (
-    <Table caption={caption}>
+    <Table caption={caption} stacks>
       <TableHead>
         <TableRow>
           <TableHeader className="w-1/2">Task</TableHeader>
           <TableHeader className="sm:w-1/6">{list === 'done' ? 'Done' : 'Due'}</TableHeader>
-          <TableHeader className="w-1/6 max-sm:hidden">{list === 'mine' ? 'From' : 'Who'}</TableHeader>
+          <TableHeader className="w-1/6">{who}</TableHeader>
           <TableHeader>Next step</TableHeader>
         </TableRow>
       </TableHead>
@@ -89,10 +90,10 @@ function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
                 {task.patientName}
               </Link>
             </TableHeader>
-            <TableCell className="whitespace-nowrap">
+            <TableCell className="whitespace-nowrap" label={list === 'done' ? 'Done' : 'Due'}>
               <When task={task} today={today} zone={zone} />
             </TableCell>
-            <TableCell className="max-sm:hidden">{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
+            <TableCell label={who}>{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
             <TableCell>
               {list === 'done' ? null : <FinishTaskForm taskId={task.id} title={task.title} />}
               {list === 'done' && task.isOwn ? <ReopenTaskForm taskId={task.id} title={task.title} /> : null}

@@ -23,7 +23,7 @@ export default async function SessionsPage() {
         subtitle={`Where you are signed in as ${viewer.email}. End what you do not recognize, then change your password.`}
       />
       <Section title="Your sessions" action={sessions.length > 1 ? <EndOtherSessionsForm /> : null}>
-        <Table caption="Your sessions">
+        <Table caption="Your sessions" stacks>
           <TableHead>
             <TableRow>
               <TableHeader>Device</TableHeader>
@@ -38,8 +38,8 @@ export default async function SessionsPage() {
             {sessions.map(({ id, device, createdAt, lastSeenAt, isThisOne }) => (
               <TableRow key={id}>
                 <TableHeader scope="row">{device}</TableHeader>
-                <TableCell>{formatInstant(createdAt, viewer.zone)}</TableCell>
-                <TableCell>
+                <TableCell label="Since">{formatInstant(createdAt, viewer.zone)}</TableCell>
+                <TableCell label="Last seen">
                   <RelativeTime instant={lastSeenAt} now={now} zone={viewer.zone} />
                 </TableCell>
                 <TableCell align="end">{isThisOne ? 'This one' : <EndSessionForm sessionId={id} device={device} />}</TableCell>
