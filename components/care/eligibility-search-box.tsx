@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { Icon } from '@/components/ui/icon';
+import { takeTypedBefore } from '@/components/ui/typed-before';
 import { matchedInWords } from '@/lib/domain/eligibility/matched-in-words';
 import { sponsorKindWords } from '@/lib/domain/eligibility/sponsor-kinds';
 import type { EligibilityHit } from './eligibility-hit';
@@ -39,6 +40,11 @@ export function EligibilitySearchBox({
   const hits = found.state === 'found' ? found.hits : [];
   const shown = open && found.state !== 'idle';
   const current = shown ? hits[active] : undefined;
+  const type = (text: string) => {
+    setTyped(text);
+    setActive(-1);
+    setOpen(true);
+  };
   const close = () => {
     setOpen(false);
     setActive(-1);
@@ -85,11 +91,8 @@ export function EligibilitySearchBox({
               // biome-ignore lint/a11y/noAutofocus: only where a page asks for it because the search is all it is for
               autoFocus={autoFocus}
               value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setActive(-1);
-                setOpen(true);
-              }}
+              ref={takeTypedBefore(typed, type)}
+              onChange={(event) => type(event.target.value)}
               onKeyDown={onKeyDown}
               className="block min-h-14 w-full rounded-md border-2 border-edge bg-raised pr-4 pl-12 text-base hover:border-muted"
             />

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
+import { takeTypedBefore } from '@/components/ui/typed-before';
 import type { Measure } from '@/lib/domain/measures/measure';
 import { formatDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
@@ -37,7 +38,15 @@ export function ScoreField({ name, measure, last, defaultValue = '', error }: Sc
   );
   return (
     <Field name={name} label={measure.name} hint={hint} error={error}>
-      {(control) => <NumberInput {...control} unit={measure.unit} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+      {(control) => (
+        <NumberInput
+          {...control}
+          ref={takeTypedBefore(typed, setTyped)}
+          unit={measure.unit}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
     </Field>
   );
 }

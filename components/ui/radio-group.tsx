@@ -84,6 +84,10 @@ function Radio({ id, option, group }: { id: string; option: RadioOption; group: 
         aria-describedby={option.hint ? `${id}-hint` : undefined}
         checked={value === undefined ? undefined : value === option.value}
         defaultChecked={value === undefined ? defaultValue === option.value : undefined}
+        // Trap: one chosen before the scripts came is left by React as it is, untold.
+        ref={(input) => {
+          if (input?.checked && value !== undefined && value !== option.value) onChange?.(option.value);
+        }}
         onChange={onChange ? () => onChange(option.value) : undefined}
         className="mt-[3px] size-4 shrink-0 accent-accent"
       />

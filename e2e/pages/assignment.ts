@@ -15,6 +15,7 @@ export function questions(page: Page): Locator {
 
 /** Answers no to every question, and yes to those whose text matches. */
 export async function answerScreening(page: Page, yes: RegExp = /$^/): Promise<void> {
+  await page.getByRole('button', { name: 'Check answers' }).waitFor();
   for (const question of await questions(page).all()) {
     const isYes = yes.test((await question.locator('legend').innerText()).trim());
     await question.getByRole('radio', { name: isYes ? 'Yes' : 'No' }).check();

@@ -7,7 +7,7 @@ export async function openByPalette(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Go anywhere' });
   await palette.getByRole('combobox').pressSequentially(name);
-  await expect(palette.getByRole('option', { name })).toBeVisible();
+  await expect(palette.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/patients/*');
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One goal of a patient's page, by its wording; of several programs the one that runs, which stands before those that ended. */
 export function goalCard(page: Page, wording: string | RegExp): Locator {
@@ -16,7 +16,9 @@ export function fact(card: Locator, term: string): Locator {
 /** The numbers of the goal's chart; opens them. */
 export async function openChartTable(card: Locator): Promise<Locator> {
   await card.getByText('Numbers as a table').click();
-  return card.getByRole('table');
+  const table = card.getByRole('table');
+  await expect(table).toBeVisible();
+  return table;
 }
 
 /** Everything that happened to the patient, newest first; the links that filter it are a list of their own. */

@@ -21,6 +21,12 @@ export async function sendRoster(page: Page, { name, content }: File): Promise<v
   await page.getByRole('button', { name: 'Check file' }).click();
 }
 
+/** For what the worker does in its own time; the page looks for it every second. */
+export const byWorker = { timeout: 60_000 };
+
+/** The report of a check is there. */
+export const expectReady = (page: Page) => expect(page.getByText('Ready to apply')).toBeVisible(byWorker);
+
 /** A number of the report, by what it counts. */
 export const figure = (page: Page, name: string) =>
   page.getByRole('main').locator('dl').locator('div').filter({ hasText: name }).getByRole('definition');

@@ -31,11 +31,14 @@ export async function chooseWhatHurts(page: Page, condition: string): Promise<vo
 
 /** Answers no to every sign, and yes to those whose text matches. */
 export async function answerSigns(page: Page, yes: RegExp = /$^/): Promise<void> {
+  // The step before has a button of which these are the first words.
+  const next = page.getByRole('button', { name: 'Go on', exact: true });
+  await next.waitFor();
   for (const question of await page.getByRole('main').getByRole('group').all()) {
     const isYes = yes.test(await question.locator('legend').innerText());
     await question.getByRole('radio', { name: isYes ? 'Yes' : 'No' }).check();
   }
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await next.click();
 }
 
 /** Fills in how to be reached, and sends the request. */

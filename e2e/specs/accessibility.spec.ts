@@ -7,7 +7,7 @@ import { expectAccessible } from '@/e2e/pages/accessibility';
 import { untilAlive } from '@/e2e/pages/alive';
 import { answerScreening, chooseCondition, goalFields } from '@/e2e/pages/assignment';
 import { caseloadRows, openCalmPatient, patientLink } from '@/e2e/pages/caseload';
-import { nobodyKnown, openCheck, sendCheck } from '@/e2e/pages/eligibility';
+import { expectAnswer, nobodyKnown, openCheck, sendCheck } from '@/e2e/pages/eligibility';
 import { openGateway } from '@/e2e/pages/gateway';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
@@ -43,6 +43,12 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
   await page.waitForURL((url) => url.href !== before);
 }
 
+async function openAnswer(page: Page): Promise<void> {
+  await openCheck(page);
+  await sendCheck(page, nobodyKnown);
+  await expectAnswer(page, 'We could not find you');
+}
+
 /** A sponsor that covers something. */
 async function openSponsor(page: Page): Promise<void> {
   await page.goto('/sponsors?kind=employer');
@@ -59,7 +65,7 @@ const visits: Record<string, Visit> = {
   '/eligibility/not-listed': { as: null, open: at('/eligibility/not-listed?q=Northwind') },
   '/eligibility/not-listed/thanks': { as: null, open: at('/eligibility/not-listed/thanks') },
   '/eligibility/[sponsorId]/check': { as: null, open: openCheck },
-  '/eligibility/[sponsorId]/answer': { as: null, open: (page) => openCheck(page).then(() => sendCheck(page, nobodyKnown)) },
+  '/eligibility/[sponsorId]/answer': { as: null, open: openAnswer },
   '/sign-in': { as: null, open: at('/sign-in') },
   '/caseload': { as: 'clinician', open: at('/caseload') },
   '/patients/[patientId]': { as: 'clinician', open: openFlagged },
@@ -221,6 +227,7 @@ test.describe('what is not there', () => {
       [visitor, '/eligibility?q=zqxwv'],
     ] as const) {
       await who.goto(path);
+      await expect(who.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(who, path);
     }
   });

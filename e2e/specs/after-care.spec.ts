@@ -28,6 +28,7 @@ test('after care a wrong score is corrected, and the goal that follows it comple
   await test.step('only days after its end are offered, and others are refused', async () => {
     await goal.getByRole('link', { name: 'Record score for Pain' }).click();
     const on = page.getByLabel('Measured on');
+    await expect(on).toHaveAttribute('min', /./);
     const first = (await on.getAttribute('min')) ?? '';
     await on.fill(addDays(first, -1));
     await page.getByRole('radio', { name: /^10/ }).press('Space');
@@ -54,8 +55,10 @@ test('after care a wrong score is corrected, and the goal that follows it comple
 
   await test.step('completed it is scored no more, until it is reopened', async () => {
     await goal.getByRole('link', { name: 'Complete the goal for Pain' }).click();
+    const complete = page.getByRole('button', { name: 'Complete goal' });
+    await expect(complete).toBeVisible();
     await expect(page.getByRole('button', { name: 'Keep watching' })).toHaveCount(0);
-    await page.getByRole('button', { name: 'Complete goal' }).click();
+    await complete.click();
     await expect(goal).toContainText('Completed on');
     await expect(goal.getByRole('link', { name: 'Record score for Pain' })).toHaveCount(0);
     await goal.getByRole('link', { name: 'Reopen the goal for Pain' }).click();

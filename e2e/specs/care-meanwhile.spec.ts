@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { notice } from '@/e2e/pages/notice';
+import { openMove, plan } from '@/e2e/pages/plan';
 import { sendSignIn } from '@/e2e/pages/sign-in';
 
 // Two people, and each step answers the other's.
@@ -14,13 +15,12 @@ async function signIn(page: Page, email: string, path: string): Promise<Page> {
   return page;
 }
 
-const plan = (page: Page) => page.getByRole('region', { name: 'Plan' });
-
 /** Opens one move of the plan, gives its reason and makes it. */
 async function move(page: Page, name: string | RegExp, reason: string): Promise<void> {
-  await plan(page).getByRole('link', { name }).click();
+  await openMove(page, name);
   await page.getByLabel('Why').fill(reason);
   await page.getByRole('button', { name }).click();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
   await expect(plan(page)).toBeVisible();
 }
 
@@ -33,7 +33,7 @@ test('who decides about care on a page that is out of date sees what a colleague
   const colleague = await signIn(await openAs(null), leading.email, address);
 
   await test.step('a move of the plan', async () => {
-    await plan(own).getByRole('link', { name: 'Put on hold' }).click();
+    await openMove(own, 'Put on hold');
     await own.getByLabel('Why').fill('Away for a week');
     await move(colleague, /^Move on to/, 'Pain is down already');
     await own.getByRole('button', { name: 'Put on hold' }).click();
@@ -47,7 +47,7 @@ test('who decides about care on a page that is out of date sees what a colleague
 
   await test.step('a move that is no longer possible', async () => {
     await colleague.goto(address);
-    await plan(colleague).getByRole('link', { name: 'Resume' }).click();
+    await openMove(colleague, 'Resume');
     await colleague.getByLabel('Why').fill('They are back');
     await move(own, 'Resume', 'Back early');
     await colleague.getByRole('button', { name: 'Resume' }).click();
@@ -65,7 +65,7 @@ test('who decides about care on a page that is out of date sees what a colleague
     await colleague.goto(address);
     await move(colleague, /^Step back to/, 'A flare after the weekend');
     await colleague.goto(address);
-    await plan(colleague).getByRole('link', { name: 'Put on hold' }).click();
+    await openMove(colleague, 'Put on hold');
     await colleague.getByLabel('Why').fill('Travels');
 
     await own.getByRole('button', { name: 'End care' }).click();

@@ -15,12 +15,7 @@ test('a task goes from a row to done, by the keyboard alone', async ({ page }) =
   await page.goto('/caseload?sort=patient');
   const row = caseloadRows(page).nth(1);
   const name = await patientName(row);
-  await untilAlive(
-    row
-      .getByRole('button', { name: `Act on ${name}` })
-      .or(row.getByRole('checkbox'))
-      .first(),
-  );
+  await untilAlive(row.getByRole('checkbox'));
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await expect(patientLink(row)).toBeFocused();
@@ -33,9 +28,8 @@ test('a task goes from a row to done, by the keyboard alone', async ({ page }) =
   await expect(dialog).toContainText(name);
   await expect(dialog.getByLabel('What is to be done')).toBeFocused();
   await page.keyboard.type('Ask about the new shoes');
-  await dialog
-    .getByLabel('Due date')
-    .fill(await page.evaluate(() => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format()));
+  const due = dialog.getByLabel('Due date');
+  await due.fill((await due.getAttribute('min')) ?? '');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(row).toContainText(/Task(s)? due.*/);

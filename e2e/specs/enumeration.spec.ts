@@ -9,6 +9,7 @@ async function invented(page: Page, told: string): Promise<Typed> {
   const person = page.getByRole('region', { name: 'Invented people to try' }).getByRole('button', { name: new RegExp(`^${told}`) });
   await untilAlive(person);
   await person.click();
+  await expect(page.getByLabel('First name', { exact: true })).not.toHaveValue('');
   const value = (label: string) => page.getByLabel(label, { exact: true }).inputValue();
   const [month, day, year] = [await value('Month'), await value('Day'), await value('Year')];
   return {

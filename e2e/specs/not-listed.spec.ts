@@ -4,6 +4,7 @@ import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
 import { untilAlive } from '@/e2e/pages/alive';
 
+const lately = /^(just now|\d+ min ago)$/;
 const rowOf = (page: Page, name: string) => page.getByRole('table').getByRole('row').filter({ hasText: name });
 
 test('a search without a hit leads to telling us; spellings of the name count together, and no contact is shown', async ({
@@ -45,14 +46,7 @@ test('a search without a hit leads to telling us; spellings of the name count to
   await manager.goto('/sponsors');
   await manager.getByRole('link', { name: 'Sponsors that members miss' }).click();
   await expect(rowOf(manager, 'Quorvenne Mining')).toContainText('2 spellings');
-  await expect(rowOf(manager, 'Quorvenne Mining').getByRole('cell')).toContainText([
-    'Employer',
-    'Elko, NV',
-    '2',
-    'just now',
-    'just now',
-    '1',
-  ]);
+  await expect(rowOf(manager, 'Quorvenne Mining').getByRole('cell')).toContainText(['Employer', 'Elko, NV', '2', lately, lately, '1']);
   await expect(rowOf(manager, 'Quorvenne Mining').getByRole('link')).toHaveCount(0);
   const [file] = await Promise.all([manager.waitForEvent('download'), manager.getByRole('link', { name: 'Download CSV' }).click()]);
   const csv = await readFile(await file.path(), 'utf8');

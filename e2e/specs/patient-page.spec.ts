@@ -13,7 +13,8 @@ test('on a phone what is needed comes before the goals, and each line leads to i
   const glance = page.getByRole('list', { name: 'Goals at a glance' }).first();
   const needs = page.getByRole('region', { name: /^Needs you/ }).first();
   const top = async (what: typeof needs) => (await what.boundingBox())?.y ?? Number.NaN;
-  expect(await top(needs)).toBeLessThan(await top(glance));
+  // Polled, as what is still being drawn above moves both.
+  await expect.poll(async () => (await top(needs)) < (await top(glance))).toBe(true);
   const line = glance.getByRole('listitem').last();
   const wording = await line.getByRole('link').innerText();
   const goal = page.getByRole('article', { name: wording }).first();
@@ -28,6 +29,7 @@ test('the goal attainment score tells its parts, and they add up to it', async (
   await page.waitForURL('**/patients/*');
   await page.getByText('Its parts').first().click();
   const parts = page.getByRole('group').filter({ hasText: 'Its parts' }).first();
+  await expect(parts.getByRole('definition').first()).toBeVisible();
   const points = (await parts.getByRole('definition').allInnerTexts()).map((text) => Number(text.replace('−', '-').replace('+', '')));
   expect(points.length).toBeGreaterThan(1);
   const sum = points.reduce((all, one) => all + one, 0);
@@ -43,6 +45,7 @@ test('an earlier course stands beside the running one in lines, and opens with i
   await expect(course).toContainText(/Ended .*\d{4}/);
   await expect(course.getByRole('list', { name: 'Goals at a glance' }).getByRole('listitem').first()).toBeVisible();
   const charts = page.getByText('Numbers as a table');
+  await expect(charts.first()).toBeVisible();
   const before = await charts.count();
   await opening.click();
   await page.waitForURL(/course=/);

@@ -3,6 +3,7 @@ import { test } from '@/e2e/fixtures/test';
 import { openCalmPatient } from '@/e2e/pages/caseload';
 import { openPatientWith } from '@/e2e/pages/find-patient';
 import { goalCard } from '@/e2e/pages/patient';
+import { openMove, plan } from '@/e2e/pages/plan';
 
 const newest = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem').first();
 
@@ -40,31 +41,31 @@ test.describe('suggestions and phases', () => {
 
   test('care is put on hold and resumed, each with its reason', async ({ page }) => {
     await openCalmPatient(page, 'On hold');
-    const plan = page.getByRole('region', { name: 'Plan' });
     await test.step('without a reason nothing moves', async () => {
-      await plan.getByRole('link', { name: 'Put on hold' }).click();
+      await openMove(page, 'Put on hold');
       await page.getByRole('button', { name: 'Put on hold' }).click();
       await expect(page.getByText('Say why.')).toBeVisible();
     });
     await test.step('on hold, every goal stands still', async () => {
       await page.getByLabel('Why').fill('Away for a week');
       await page.getByRole('button', { name: 'Put on hold' }).click();
-      await expect(plan).toContainText('On hold since');
+      await expect(plan(page)).toContainText('On hold since');
       await expect(goalCard(page, /^Have less pain/)).toContainText(/On hold|Completed on/);
       await expect(newest(page)).toContainText('Put on hold');
-      await expect(plan.getByRole('link', { name: /^Step back/ })).toHaveCount(0);
+      await expect(plan(page).getByRole('link', { name: /^Step back/ })).toHaveCount(0);
     });
     await test.step('resumed, it goes on', async () => {
-      await plan.getByRole('link', { name: 'Resume' }).click();
+      await openMove(page, 'Resume');
       await page.getByLabel('Why').fill('Back again');
       await page.getByRole('button', { name: 'Resume' }).click();
-      await expect(plan).not.toContainText('On hold since');
+      await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+      await expect(plan(page)).not.toContainText('On hold since');
       await expect(page.getByRole('region', { name: /^Needs you/ })).toContainText('Check-in due today');
     });
   });
 
   test('a patient steps back a phase, without any script', async ({ page, openAs }) => {
-    const link = await openPatientWith(page, () => page.getByRole('region', { name: 'Plan' }).getByRole('link', { name: /^Step back to/ }));
+    const link = await openPatientWith(page, () => plan(page).getByRole('link', { name: /^Step back to/ }));
     const phase = (await link.innerText()).replace('Step back to ', '');
     const plain = await openAs('tamura', { javaScriptEnabled: false });
     await plain.goto(page.url());
@@ -74,7 +75,7 @@ test.describe('suggestions and phases', () => {
       .click();
     await plain.getByLabel('Why').fill('A flare after the weekend');
     await plain.getByRole('button', { name: `Step back to ${phase}` }).click();
-    await expect(plain.getByRole('region', { name: 'Plan' }).first()).toContainText(phase);
+    await expect(plan(plain).first()).toContainText(phase);
     await expect(newest(plain)).toContainText(`Stepped back to ${phase}`);
   });
 });

@@ -3,6 +3,7 @@ import { test } from '@/e2e/fixtures/test';
 import { caseloadRows, openCalmPatient, whyNow } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
 import { fact, goalCard, openChartTable, timelineEntries } from '@/e2e/pages/patient';
+import { addDays } from '@/lib/domain/day';
 
 const painGoal = /^Have less pain/;
 
@@ -32,6 +33,7 @@ test.describe('a score', () => {
 
     await test.step('no pain at all reaches the target', async () => {
       await card.getByRole('link', { name: 'Record score for Pain' }).click();
+      await page.waitForURL('**/record?*');
       await page.getByRole('radio', { name: /^0/ }).press('Space');
       await page.getByRole('button', { name: 'Record score' }).click();
       await page.waitForURL(`${patient}#goal-*`);
@@ -93,7 +95,7 @@ test.describe('a score that cannot be', () => {
     }
 
     // Two days on, as midnight may pass meanwhile.
-    const toCome = new Date(Date.parse(`${today}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10);
+    const toCome = addDays(today, 2);
     for (const [on, words] of [
       [toCome, 'The day is in the future. Choose today or an earlier day.'],
       ['1999-01-01', /^Care started on .+\. Choose that day or a later one\./],

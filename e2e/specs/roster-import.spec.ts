@@ -4,7 +4,7 @@ import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
 import { expectAccessible } from '@/e2e/pages/accessibility';
 import { notice } from '@/e2e/pages/notice';
-import { figure, openRoster, sendRoster, sponsorOfOwn } from '@/e2e/pages/roster';
+import { byWorker, expectReady, figure, openRoster, sendRoster, sponsorOfOwn } from '@/e2e/pages/roster';
 
 // The browser itself tells of a refused file in its console.
 test.use({ as: 'administrator', provoked: /status of 422/ });
@@ -41,7 +41,7 @@ test('a roster from the template: columns assigned once, checked with errors, ap
   await page.getByLabel('Birth date').selectOption('Geburtstag');
   await page.getByRole('button', { name: 'Check file' }).click();
 
-  await expect(page.getByText('Ready to apply')).toBeVisible();
+  await expectReady(page);
   await expect(figure(page, 'will be added')).toHaveText('12');
   await expect(page.getByText('Row 14: born 31 February 1980. There is no such day.')).toBeVisible();
   await expect(page.getByText('Row 15: the subscriber “W9999” is not on the roster.')).toBeVisible();
@@ -57,7 +57,7 @@ test('a roster from the template: columns assigned once, checked with errors, ap
   await expect(typed).toHaveAccessibleDescription(`Write ${ending} to confirm that so many memberships end.`);
   await typed.fill(ending);
   await page.getByRole('button', { name: /^Apply/ }).click();
-  await expect(page.getByText('The roster is as this file says')).toBeVisible();
+  await expect(page.getByText('The roster is as this file says')).toBeVisible(byWorker);
   await expectAccessible(page, 'applied');
 
   await page.goto(roster);
@@ -66,13 +66,13 @@ test('a roster from the template: columns assigned once, checked with errors, ap
   await expect(page.getByText('This very file was applied last.')).toBeVisible();
   await page.getByRole('link', { name: 'November.csv' }).click();
   await page.getByRole('button', { name: 'Undo import' }).click();
-  await expect(page.getByText('This import was undone')).toBeVisible();
+  await expect(page.getByText('This import was undone')).toBeVisible(byWorker);
   await page.goto(roster);
   await expect(page.getByText(before)).toBeVisible();
 
   // What was chosen is remembered: the same columns need nobody now.
   await sendRoster(page, { name: 'December.csv', content: `${content}\r\nW3000;Eve;Stone;1990-01-01;self;;;;;` });
-  await expect(page.getByText('Ready to apply')).toBeVisible();
+  await expectReady(page);
   await page.getByRole('button', { name: 'Cancel import' }).click();
   await expect(page.getByRole('row', { name: /December\.csv/ })).toContainText('Cancelled');
   await expect(page.getByText(before)).toBeVisible();
@@ -81,6 +81,7 @@ test('a roster from the template: columns assigned once, checked with errors, ap
 test('each file that is no roster gets an answer in words, and changes nothing', async ({ page }) => {
   await openRoster(page, sponsorOfOwn(2));
   const header = 'Member ID,First name,Last name,DOB';
+  // No two neighbors get the same answer: an answer is the one to the file sent last.
   for (const [name, content, words] of [
     [
       'roster.xlsx',
@@ -88,8 +89,8 @@ test('each file that is no roster gets an answer in words, and changes nothing',
       'This is a zip archive or a spreadsheet (xlsx, ods). Save it as CSV UTF-8 and upload that file.',
     ],
     ['empty.csv', '', 'This file is empty.'],
-    ['blank.csv', '\r\n\r\n', 'This file is empty.'],
     ['header.csv', header, 'This file has no rows below its header.'],
+    ['blank.csv', '\r\n\r\n', 'This file is empty.'],
     [
       'nul.csv',
       `${header}\r\nA1,An\u0000na,Reyes,1980-01-31`,
@@ -142,7 +143,7 @@ test('UTF-16 from a spreadsheet, and an 834, are read', async ({ page }) => {
   const roster = await openRoster(page, sponsorOfOwn(3));
   const utf16 = Buffer.from('\ufeffMember ID\tFirst name\tLast name\tDOB\r\nA1\tZoë\tGarcía\t31.01.1980\r\n', 'utf16le');
   await sendRoster(page, { name: 'sheet.txt', content: utf16 });
-  await expect(page.getByText('Ready to apply')).toBeVisible();
+  await expectReady(page);
   await expect(page.getByRole('table', { name: 'Added: examples' })).toContainText('Zoë García');
   await page.getByRole('button', { name: 'Cancel import' }).click();
   await expect(page).toHaveURL(roster);
@@ -162,7 +163,7 @@ test('UTF-16 from a spreadsheet, and an 834, are read', async ({ page }) => {
     'IEA*1*000000001',
   ];
   await sendRoster(page, { name: 'changes.834', content: `${segments.join('~\n')}~` });
-  await expect(page.getByText('Ready to apply')).toBeVisible();
+  await expectReady(page);
   await expect(figure(page, 'will be added')).toHaveText('1');
   await expect(figure(page, 'will end')).toHaveText('0');
   await page.getByRole('button', { name: 'Cancel import' }).click();

@@ -81,6 +81,7 @@ test('running stays locked until every gate is met, also against a form that was
     await other.goto(patient);
     await other.getByRole('region', { name: condition, exact: true }).getByRole('link', { name: 'Check in' }).click();
     await other.waitForURL('**/check-in?*');
+    await expect(other.getByRole('button', { name: 'Record check-in' })).toBeVisible();
     const folded = other.locator('summary').filter({ hasText: /hop/i });
     if (!(await hop.isVisible())) await folded.click();
     await hop.fill('92');

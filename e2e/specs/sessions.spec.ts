@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { people } from '@/e2e/fixtures/people';
 import { test } from '@/e2e/fixtures/test';
+import { untilAlive } from '@/e2e/pages/alive';
 import { openCalmPatient } from '@/e2e/pages/caseload';
 import { notice } from '@/e2e/pages/notice';
 import { sendSignIn } from '@/e2e/pages/sign-in';
@@ -44,6 +45,8 @@ test('sign-out ends the session itself: the old cookie, the other tab and the ba
   const cookies = await page.context().cookies();
   const tab = await page.context().newPage();
   await tab.goto(patient);
+  // A form without scripts would be answered by the sign-in page.
+  await untilAlive(tab.getByRole('button', { name: 'Save note' }));
   await tab.getByRole('textbox', { name: 'Note' }).fill('Typed before the sign-out.');
 
   await page.getByRole('button', { name: /^Account/ }).click();

@@ -22,6 +22,8 @@ test('a task is given, changed, done and stands in the timeline', async ({ page 
   const name = await openCalmPatient(page);
   await addTask(page, 'Ask for the gait video');
   await tasksOf(page).getByRole('link', { name: 'Change “Ask for the gait video”' }).click();
+  // The patient's page asks what is to be done as well.
+  await page.waitForURL('**/tasks/*');
   await page.getByLabel('What is to be done').fill('');
   await page.getByRole('button', { name: 'Change task' }).click();
   await expect(page.getByLabel('What is to be done')).toHaveAccessibleDescription(/Say what is to be done/);
@@ -30,11 +32,13 @@ test('a task is given, changed, done and stands in the timeline', async ({ page 
   await expect(tasksOf(page)).toContainText('Ask for the second gait video');
 
   await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await page.waitForURL('**/tasks');
   const row = page.getByRole('row').filter({ hasText: 'Ask for the second gait video' });
   await expect(row).toContainText(name);
   await row.getByRole('button', { name: 'Done: Ask for the second gait video' }).click();
   await expect(row).toHaveCount(0);
   await page.getByRole('link', { name: 'Done', exact: true }).click();
+  await page.waitForURL('**/tasks?list=done');
   await row.getByRole('link', { name }).click();
   const timeline = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(timeline.filter({ hasText: 'Task done: Ask for the second gait video' })).toBeVisible();

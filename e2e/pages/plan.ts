@@ -1,0 +1,10 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The plan of the care that runs, on a patient's page. */
+export const plan = (page: Page): Locator => page.getByRole('region', { name: 'Plan' });
+
+/** Opens one move of the plan. The patient's page has fields of its own that ask why, so the next step waits for the new page. */
+export async function openMove(page: Page, name: string | RegExp): Promise<void> {
+  await plan(page).getByRole('link', { name }).click();
+  await page.waitForURL('**/plan?*');
+}
