@@ -8,13 +8,21 @@ import { formatPeriod } from '@/lib/format/dates';
 
 test.use({ as: 'manager' });
 
-/** Enrollments so long ago that their care is over: nothing that another test does changes their figures. */
+/** The newest first month and last month that may be chosen, as days. */
+async function monthsToChoose(page: Page): Promise<{ from: string[]; to: string[] }> {
+  const values = (label: string) =>
+    page
+      .getByLabel(label, { exact: true })
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+  return { from: await values('Enrolled from'), to: await values('to the end of') };
+}
+
+/** Quarters so long ago that their care is over: nothing that another test does changes their figures. */
 async function longAgo(page: Page): Promise<string> {
   await page.goto('/outcomes');
-  const to = page.getByLabel('to', { exact: true });
-  await expect(to).toHaveValue(/./);
-  const today = await to.inputValue();
-  return `from=${addDays(today, -520)}&to=${addDays(today, -200)}`;
+  const { from, to } = await monthsToChoose(page);
+  return `from=${from[0]}&to=${to.at(-3)}`;
 }
 
 const programRows = (page: Page) =>
@@ -25,8 +33,8 @@ const programRows = (page: Page) =>
 
 test('shows by program who was enrolled, followed up and better, with intervals, for the period that was asked for', async ({ page }) => {
   const query = new URLSearchParams(await longAgo(page));
-  await page.getByLabel('Enrolled from').fill(query.get('from') ?? '');
-  await page.getByLabel('to', { exact: true }).fill(query.get('to') ?? '');
+  await page.getByLabel('Enrolled from').selectOption(query.get('from') ?? '');
+  await page.getByLabel('to the end of').selectOption(query.get('to') ?? '');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(new RegExp(`from=${query.get('from')}&to=${query.get('to')}`));
 
@@ -125,18 +133,39 @@ test('tells no person, and no count from which one could be told, on the page or
   }
 });
 
-test('a period of few people shows no figure, and one that cannot be says why', async ({ page }) => {
+test('other days are told by the quarters that hold them, the same on the page and in its file, and what cannot be told says why', async ({
+  page,
+}) => {
   const query = new URLSearchParams(await longAgo(page));
-  const from = query.get('from') ?? '';
-  await page.goto(`/outcomes?program=peroneal&from=${from}&to=${addDays(from, 30)}`);
-  await expect(page.getByText(/Too few people to show figures|Nobody was enrolled in this period/)).toBeVisible();
-  await expect(page.getByRole('figure')).toHaveCount(0);
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+  await page.goto(`/outcomes?program=sciatica&from=${from}&to=${to}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(programs.sciatica.name);
+  const figures = await page.getByRole('main').getByRole('figure').allInnerTexts();
+  expect(figures.length).toBeGreaterThan(4);
+  const file = await (await page.request.get(`/outcomes/export?program=sciatica&from=${from}&to=${to}`)).text();
+  for (const days of [`from=${addDays(from, 1)}&to=${to}`, `from=${addDays(from, 40)}&to=${addDays(to, -1)}`]) {
+    await page.goto(`/outcomes?program=sciatica&${days}`);
+    await expect(page.getByText(/^Outcomes are told for whole quarters that are over: .* instead of/)).toBeVisible();
+    expect(await page.getByRole('main').getByRole('figure').allInnerTexts()).toEqual(figures);
+    expect(await (await page.request.get(`/outcomes/export?program=sciatica&${days}`)).text()).toBe(file);
+  }
 
-  await page.goto(`/outcomes?from=${query.get('to')}&to=${from}`);
+  await page.goto(`/outcomes?from=${to}&to=${from}`);
   await expect(page.getByLabel('Enrolled from')).toHaveAccessibleDescription(
-    'The first day comes after the last one. Swap them or move one.',
+    'The first month comes after the last one. Swap them or choose another.',
   );
-  await expect(page.getByLabel('Enrolled from')).toHaveValue(query.get('to') ?? '');
+  await page.goto(`/outcomes?from=${addDays((await monthsToChoose(page)).to.at(-1) ?? '', 1)}`);
+  await expect(page.getByLabel('Enrolled from')).toHaveAccessibleDescription(/^Outcomes are told for whole quarters once they are over/);
   await page.goto("/outcomes?from=';--&to=2026-02-30&months=-1&program=__proto__");
-  await expect(page.getByLabel('Enrolled from')).toHaveAccessibleDescription(/Write days of the calendar/);
+  await expect(page.getByLabel('Enrolled from')).toHaveAccessibleDescription(/^A period is written in days of the calendar/);
+});
+
+test('a program that too few have begun is told once a reporting period has come about', async ({ page }) => {
+  await page.goto('/outcomes?program=peroneal');
+  await expect(page.getByText('Not told yet')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/as many as it takes until \d+ people have begun/);
+  await expect(page.getByRole('figure')).toHaveCount(0);
+  const file = await (await page.request.get('/outcomes/export?program=peroneal')).text();
+  expect(file.trim().split(/\r?\n/)).toHaveLength(2);
+  expect(file).toContain('Enrolled,withheld');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatInstant, formatMonth, formatPeriod, formatShortDay, relativeDay, relativeInstant } from './dates';
+import { formatDay, formatInstant, formatMonth, formatMonths, formatPeriod, formatShortDay, relativeDay, relativeInstant } from './dates';
 
 test('days are never shifted by a zone', () => {
   expect(formatDay('2026-03-04')).toBe('Mar 4, 2026');
@@ -11,6 +11,8 @@ test('days are never shifted by a zone', () => {
 
 test('a period names its year once', () => {
   expect(formatPeriod('2026-01-01', '2026-03-31')).toBe('Jan 1 – Mar 31, 2026');
+  expect(formatMonths('2026-01-01', '2026-03-31')).toBe('Jan – Mar 2026');
+  expect(formatMonths('2025-10-01', '2026-03-31')).toBe('Oct 2025 – Mar 2026');
 });
 
 test.each([

@@ -22,6 +22,12 @@ export function formatPeriod(from: Day, to: Day, locale = 'en-US'): string {
   return plainSpaces(format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
 }
 
+/** The months of a period that begins and ends with one: `Jan – Mar 2026`, `Oct 2025 – Mar 2026`. */
+export function formatMonths(from: Day, to: Day, locale = 'en-US'): string {
+  const format = dateFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' });
+  return plainSpaces(format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+}
+
 /** How far a day is from today: `today`, `yesterday`, `3 days ago`, `in 6 days`, `5 weeks ago`, `4 months ago`. */
 export function relativeDay(day: Day, today: Day, locale = 'en-US'): string {
   const days = daysBetween(today, day);

@@ -36,7 +36,10 @@ type Figure = [name: string, n: CsvValue, of: CsvValue, value: CsvValue, low: Cs
 export function outcomeCsv(view: Outcomes): CsvValue[][] {
   const rows = view.rows.flatMap((program) => {
     const { name, measure, version } = program;
-    const about = [name, measure.name, measure.unit, version, view.period.from, view.period.to, view.today];
+    const { from, to } = program.period ?? view.period;
+    const about = [name, measure.name, measure.unit, version, from, to, view.today];
+    if (program.period === null)
+      return [[...about, ...countFigure('Enrolled', null, `Not told yet. ${outcomeDefinitions.reportingPeriod}`)]];
     return [...programFigures(program), ...detailFigures(view, program)].map((figure) => [...about, ...figure]);
   });
   return [head, ...pooledFigures(view), ...rows];
@@ -45,9 +48,9 @@ export function outcomeCsv(view: Outcomes): CsvValue[][] {
 function pooledFigures({ pooled, period, today }: Outcomes): CsvValue[][] {
   if (!pooled) return [];
   const { enrolled, followedUp, reachedMcid } = pooled;
-  const about = ['All programs', 'Main measure of each program', null, null, period.from, period.to, today];
+  const about = ['Programs that are told, together', 'Main measure of each program', null, null, period.from, period.to, today];
   const figures = [
-    countFigure('Enrolled', enrolled, outcomeDefinitions.enrolled),
+    countFigure('Enrolled', enrolled, `${outcomeDefinitions.enrolled} ${outcomeDefinitions.pooled}`),
     rateFigure('Followed up', followedUp, outcomeDefinitions.followedUp),
     rateFigure('Reached MCID, everyone enrolled', reachedMcid.everyone, `${outcomeDefinitions.reachedMcid} ${outcomeDefinitions.everyone}`),
     rateFigure(

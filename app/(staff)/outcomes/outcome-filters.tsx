@@ -2,26 +2,24 @@ import Form from 'next/form';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { DateInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
-import { periodMonths } from '@/lib/domain/outcomes/period';
+import { type Period, periodMonths } from '@/lib/domain/outcomes/period';
+import { formatMonth } from '@/lib/format/dates';
 import { type OutcomeQuery, outcomesHref } from './outcome-query';
 
 type OutcomeFiltersProps = {
-  view: Pick<Outcomes, 'period' | 'problem' | 'programs' | 'rows' | 'detail'>;
+  view: Pick<Outcomes, 'period' | 'problem' | 'choices' | 'programs' | 'rows' | 'detail'>;
   query: OutcomeQuery;
-  /** Days as they were typed; kept where they make no period. */
-  typed: { from: string; to: string };
 };
 
 /** Period and program. A plain form, its state is the address. */
-export function OutcomeFilters({ view: { period, problem, programs, rows, detail }, query, typed }: OutcomeFiltersProps) {
-  const shown = problem === null ? period : typed;
+export function OutcomeFilters({ view: { period, problem, choices, programs, rows, detail }, query }: OutcomeFiltersProps) {
   const chosen = detail ? rows[0] : undefined;
+  const shown = chosen?.period ?? period;
   return (
-    <div className="mb-8" data-print="hide">
+    <div className="mb-5" data-print="hide">
       <Form
         action="/outcomes"
         scroll={false}
@@ -38,11 +36,11 @@ export function OutcomeFilters({ view: { period, problem, programs, rows, detail
             />
           )}
         </Field>
-        <Field name="from" label="Enrolled from" error={problem} className="max-w-44">
-          {(control) => <DateInput {...control} defaultValue={shown.from} />}
+        <Field name="from" label="Enrolled from" error={problem} className="w-44">
+          {(control) => <Select {...control} defaultValue={shown.from} options={months(choices, 'from', shown)} />}
         </Field>
-        <Field name="to" label="to">
-          {(control) => <DateInput {...control} defaultValue={shown.to} />}
+        <Field name="to" label="to the end of" className="w-44">
+          {(control) => <Select {...control} defaultValue={shown.to} options={months(choices, 'to', shown)} />}
         </Field>
         <Button type="submit" className="mt-[25px]">
           Show
@@ -54,6 +52,12 @@ export function OutcomeFilters({ view: { period, problem, programs, rows, detail
       </div>
     </div>
   );
+}
+
+/** What a period may begin or end with, and what it begins or ends with now, as months. */
+function months(choices: readonly Period[], end: keyof Period, shown: Period) {
+  const days = new Set([...choices.map((choice) => choice[end]), shown[end]]);
+  return [...days].sort().map((day) => ({ value: day, label: formatMonth(day) }));
 }
 
 function PeriodLinks({ query }: { query: OutcomeQuery }) {

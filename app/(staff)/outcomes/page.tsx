@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -7,11 +8,13 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { getOutcomes, type Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
 import type { Viewer } from '@/lib/domain/access';
-import { formatPeriod } from '@/lib/format/dates';
+import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
+import { formatMonths } from '@/lib/format/dates';
 import { FigureDefinitions } from './outcome-definitions';
 import { OutcomeFilters } from './outcome-filters';
 import { type OutcomeQuery, outcomesHref, queryOf } from './outcome-query';
 import { OutcomesSkeleton } from './outcomes-skeleton';
+import { PeriodNote } from './period-note';
 import { ProgramOutcomeDetail } from './program-detail';
 import { ProgramTable } from './program-table';
 
@@ -29,22 +32,24 @@ export default async function OutcomesPage({ searchParams }: { searchParams: Que
 async function outcomesOf(viewer: Viewer, asked: OutcomeParams) {
   const view = await getOutcomes(viewer, asked, 'page');
   const query = queryOf(asked, view);
-  const period = formatPeriod(view.period.from, view.period.to);
   const [program] = view.rows;
   const isChosen = view.detail !== null && program !== undefined;
+  const told = (isChosen ? program.period : null) ?? view.period;
+  const period = formatMonths(told.from, told.to);
   return (
     <>
       <PageHeader
         title={isChosen ? program.name : 'Outcomes'}
         back={isChosen ? { href: outcomesHref({ ...query, program: undefined }), label: 'All programs' } : undefined}
-        subtitle={`Enrolled ${period}. Latest scores as of today, without names; counts of 1 to 10 are withheld.`}
+        subtitle={`Enrolled ${period}${isChosen ? '' : ', each program in its own reporting periods'}. Latest scores as of today, without names; counts of 1 to 10 are withheld.`}
         action={
           <a className={buttonStyles()} href={outcomesHref(query, '/outcomes/export')} download>
             Export CSV
           </a>
         }
       />
-      <OutcomeFilters view={view} query={query} typed={asked} />
+      <OutcomeFilters view={view} query={query} />
+      <PeriodNote view={view} asked={asked} />
       <Figures view={view} query={query} period={period} />
     </>
   );
@@ -54,6 +59,7 @@ type FiguresProps = { view: Outcomes; query: OutcomeQuery; period: string };
 
 function Figures({ view, query, period }: FiguresProps) {
   const [program] = view.rows;
+  if (view.rows.every((row) => row.period === null)) return <NotToldYet view={view} query={query} period={period} />;
   if (view.rows.every(({ response }) => response.enrolled === 0)) {
     return (
       <EmptyState title="Nobody was enrolled in this period">
@@ -62,14 +68,31 @@ function Figures({ view, query, period }: FiguresProps) {
     );
   }
   if (!view.detail || !program) return <AllPrograms view={view} query={query} period={period} />;
-  if (program.response.enrolled === null) {
-    return (
-      <EmptyState title="Too few people to show figures">
-        From 1 to 10 people were enrolled in this period, and figures about so few could tell who they are. Choose a longer period.
-      </EmptyState>
-    );
-  }
   return <ProgramOutcomeDetail program={program} detail={view.detail} period={period} />;
+}
+
+/** The reporting periods that hold what was asked for have not come about. */
+function NotToldYet({ view, query, period }: FiguresProps) {
+  const newest = view.detail ? view.choices.at(-1) : undefined;
+  return (
+    <EmptyState
+      title="Not told yet"
+      action={
+        newest ? (
+          <Link
+            className={buttonStyles()}
+            href={outcomesHref({ ...query, months: undefined, from: newest.from, to: newest.to })}
+            prefetch={false}
+          >
+            Show {formatMonths(newest.from, newest.to)}
+          </Link>
+        ) : undefined
+      }
+    >
+      A program is told in reporting periods of whole quarters, as many as it takes until {reportingPeople.value} people have begun: figures
+      about fewer could tell who they are. The one that will hold {period} has not come about; its figures stand here once it has.
+    </EmptyState>
+  );
 }
 
 function AllPrograms({ view, query, period }: FiguresProps) {
@@ -81,6 +104,7 @@ function AllPrograms({ view, query, period }: FiguresProps) {
       </p>
       <FigureDefinitions
         terms={[
+          ['Reporting period', 'reportingPeriod'],
           ['Enrolled', 'enrolled'],
           ['All programs', 'pooled'],
           ['Followed up', 'followedUp'],

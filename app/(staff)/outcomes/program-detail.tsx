@@ -4,8 +4,9 @@ import { ProportionBar } from '@/components/charts/proportion-bar';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import type { ProgramDetail, ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
+import type { GoalOutcome, ProgramDetail, ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
 import { outcomeDefinitions } from '@/lib/domain/outcomes/definitions';
+import { enoughPeople } from '@/lib/domain/outcomes/suppress';
 import { counted, coursePoints, proportion } from './chart-points';
 import { courseNote } from './course-note';
 import { GoalTable } from './goal-table';
@@ -52,9 +53,11 @@ function Responders({ program: { response }, period }: Pick<DetailProps, 'progra
         {(['everyone', 'completers'] as const).map((base) => (
           <div key={base} className="min-w-0">
             <h3 className="mb-1 font-medium">{base === 'everyone' ? 'Everyone enrolled' : 'Completers only'}</h3>
-            {responders.map(([key, label]) => (
-              <ProportionBar key={key} label={label} proportion={proportion(response[key][base])} />
-            ))}
+            {responders.some(([key]) => response[key][base].count !== null) ? (
+              responders.map(([key, label]) => <ProportionBar key={key} label={label} proportion={proportion(response[key][base])} />)
+            ) : (
+              <p>Withheld: they are about 1 to 10 people, or would tell how few were or were not followed up.</p>
+            )}
           </div>
         ))}
       </div>
@@ -99,7 +102,8 @@ function Completion({ program: { response, completion }, period }: Pick<DetailPr
     share: count === null || !enrolled ? null : count / enrolled,
     definition,
   });
-  const left = completion.reasons.map(({ reason, count }) => ({
+  const isNamed = completion.reasons.some(({ reason }) => reason !== null);
+  const left = (isNamed ? completion.reasons : []).map(({ reason, count }) => ({
     key: reason ?? 'other',
     reason: reason ?? 'Other reasons, each given by few',
     count: counted(count),
@@ -123,16 +127,26 @@ function Completion({ program: { response, completion }, period }: Pick<DetailPr
           { term: 'Left early', description: <ShownCount count={completion.discontinued} /> },
         ]}
       />
+      {completion.discontinued && !isNamed ? (
+        <p className="mt-2">
+          Why they left is withheld: a reason is told once {enoughPeople} people or more gave it in every reporting period.
+        </p>
+      ) : null}
       <p className="mt-2 text-dense text-muted">Enrolled {period}; shares of everyone enrolled.</p>
     </Section>
   );
 }
+
+/** Whether nothing is told of how a goal went. */
+const isWithheld = ({ onTime, late, missed, open }: GoalOutcome) => [onTime, late, missed, open].every((count) => !count);
 
 function Goals({ detail: { goals }, period }: Pick<DetailProps, 'detail' | 'period'>) {
   return (
     <Section title="Goals against their expected timelines">
       {goals.length === 0 ? (
         <p className="text-muted">No goals were set in this period.</p>
+      ) : goals.every(isWithheld) ? (
+        <p>Withheld: how a goal went is told once it is about {enoughPeople} people or more, or about nobody, in every reporting period.</p>
       ) : (
         <GoalTable goals={goals} caption={`Goals of those enrolled ${period}`} />
       )}

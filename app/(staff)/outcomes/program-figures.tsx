@@ -5,7 +5,7 @@ import type { FollowUpLevel } from '@/lib/domain/outcomes/program-response';
 import type { ShownRate } from '@/lib/domain/outcomes/suppress';
 import { formatInterval, formatShareInterval } from '@/lib/format/intervals';
 import { formatChange, formatNumber, formatShare } from '@/lib/format/numbers';
-import { changeUnit, spreadWords, Withheld } from './shown-figure';
+import { changeUnit, followUpWords, spreadWords, Withheld } from './shown-figure';
 
 const bounds = (interval: { low: number; high: number } | null) => interval && { lower: interval.low, upper: interval.high };
 
@@ -31,8 +31,7 @@ export function ProgramFigures({ program: { measure, response }, period }: { pro
 }
 
 function FollowUpFigure({ rate, level, period }: { rate: ShownRate; level: FollowUpLevel; period: string }) {
-  const words = { enough: '80% or more', warn: 'Below 80%', 'no-comparison': 'Below 60%', unknown: <Withheld /> };
-  if (rate.count === null) return <FigureValue label="Followed up" value={words[level]} period={period} />;
+  if (rate.count === null) return <FigureValue label="Followed up" value={followUpWords[level] ?? <Withheld />} period={period} />;
   return <RateFigure label="Followed up" rate={rate} period={period} />;
 }
 

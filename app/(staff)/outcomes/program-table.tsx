@@ -2,6 +2,10 @@ import Link from 'next/link';
 import { TableCell, TableHeader, TableRow } from '@/components/ui/table';
 import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
 import type { PooledResponse } from '@/lib/domain/outcomes/pooled-response';
+import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
+import { formatOf } from '@/lib/format/counts';
+import { formatMonths } from '@/lib/format/dates';
+import { formatNumber } from '@/lib/format/numbers';
 import { FigureTable } from './figure-table';
 import { type OutcomeQuery, outcomesHref } from './outcome-query';
 import { FollowUpCell, MeanCell, RateCell, ShownCount } from './shown-figure';
@@ -23,7 +27,7 @@ type ProgramTableProps = { rows: readonly ProgramOutcome[]; pooled: PooledRespon
 export function ProgramTable({ rows, pooled, query, caption }: ProgramTableProps) {
   return (
     <FigureTable caption={caption} first="Program, main measure" columns={columns} className="min-w-220">
-      {pooled ? <PooledRow pooled={pooled} /> : null}
+      {pooled && pooled.programs > 0 ? <PooledRow pooled={pooled} of={rows.length} /> : null}
       {rows.map((row) => (
         <ProgramRow key={row.code} row={row} href={outcomesHref({ ...query, program: row.code })} />
       ))}
@@ -32,15 +36,15 @@ export function ProgramTable({ rows, pooled, query, caption }: ProgramTableProps
 }
 
 /** Changes in different units have no common mean; where care stands is told by program. */
-function PooledRow({ pooled: { enrolled, followedUp, level, reachedMcid } }: { pooled: PooledResponse }) {
+function PooledRow({ pooled: { programs, enrolled, followedUp, level, reachedMcid }, of }: { pooled: PooledResponse; of: number }) {
   return (
     <TableRow className="bg-well">
       <TableHeader scope="row" className="font-semibold">
-        All programs
-        <span className="block font-normal text-dense text-muted">Each by its main measure</span>
+        Programs below, together
+        <span className="block font-normal text-dense text-muted">{formatOf(programs, of)} are told, each by its main measure</span>
       </TableHeader>
       <TableCell align="end" label={enrolledName}>
-        <ShownCount count={enrolled} />
+        {formatNumber(enrolled)}
       </TableCell>
       <TableCell align="end" label={followedName}>
         <FollowUpCell rate={followedUp} level={level} />
@@ -64,28 +68,39 @@ function PooledRow({ pooled: { enrolled, followedUp, level, reachedMcid } }: { p
   );
 }
 
-function ProgramRow({ row: { name, measure, response, completion }, href }: { row: ProgramOutcome; href: string }) {
+function ProgramRow({ row: { name, measure, period, response, completion }, href }: { row: ProgramOutcome; href: string }) {
   return (
     <TableRow>
       <TableHeader scope="row">
         <Link href={href} prefetch={false} className="inline-block py-0.5 underline-offset-3 hover:underline">
           {name}
         </Link>
-        <span className="block font-normal text-dense text-muted">{measure.shortName}</span>
+        <span className="block font-normal text-dense text-muted">
+          {measure.shortName}
+          {period ? `, ${formatMonths(period.from, period.to)}` : ''}
+        </span>
       </TableHeader>
-      <TableCell align="end" label={enrolledName}>
-        <ShownCount count={response.enrolled} />
-      </TableCell>
-      <TableCell align="end" label={followedName}>
-        <FollowUpCell rate={response.followedUp} level={response.level} />
-      </TableCell>
-      <ResponseCells response={response} unit={measure.unit} />
-      <TableCell align="end" label={heldName}>
-        <ShownCount count={completion.onHold} />
-      </TableCell>
-      <TableCell align="end" label={leftName}>
-        <ShownCount count={completion.discontinued} />
-      </TableCell>
+      {period ? (
+        <>
+          <TableCell align="end" label={enrolledName}>
+            <ShownCount count={response.enrolled} />
+          </TableCell>
+          <TableCell align="end" label={followedName}>
+            <FollowUpCell rate={response.followedUp} level={response.level} />
+          </TableCell>
+          <ResponseCells response={response} unit={measure.unit} />
+          <TableCell align="end" label={heldName}>
+            <ShownCount count={completion.onHold} />
+          </TableCell>
+          <TableCell align="end" label={leftName}>
+            <ShownCount count={completion.discontinued} />
+          </TableCell>
+        </>
+      ) : (
+        <TableCell colSpan={columns.length} className="text-muted">
+          Not told yet: a reporting period takes {reportingPeople.value} people
+        </TableCell>
+      )}
     </TableRow>
   );
 }

@@ -54,8 +54,18 @@ const levels = {
   enough: null,
   warn: { tone: 'watch', words: 'Below 80%' },
   'no-comparison': { tone: 'late', words: 'Below 60%' },
+  unsure: null,
   unknown: null,
 } as const satisfies Record<FollowUpLevel, unknown>;
+
+/** How far a follow-up reaches where its count is withheld. */
+export const followUpWords = {
+  enough: '80% or more',
+  warn: 'Below 80%',
+  'no-comparison': 'Below 60%',
+  unsure: '60% or more',
+  unknown: null,
+} as const satisfies Record<FollowUpLevel, string | null>;
 
 /** What of a follow-up needs saying; where its count is withheld, how far it reaches at least. */
 export function FollowUpCell({ rate, level }: { rate: ShownRate; level: FollowUpLevel }) {
@@ -64,7 +74,7 @@ export function FollowUpCell({ rate, level }: { rate: ShownRate; level: FollowUp
   return (
     <>
       {isCounted || level === 'unknown' ? <RateCell rate={rate} hideInterval /> : null}
-      {!isCounted && level === 'enough' ? <span className="whitespace-nowrap">80% or more</span> : null}
+      {!isCounted && look === null ? <span className="whitespace-nowrap">{followUpWords[level]}</span> : null}
       {look && rate.total !== 0 ? <Badge tone={look.tone}>{look.words}</Badge> : null}
     </>
   );

@@ -5,14 +5,17 @@ import { inTransaction } from '@/lib/data/in-transaction';
 import { getOutcomes } from '@/lib/data/outcomes/get-outcomes';
 import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
 import type { Viewer } from '@/lib/domain/access';
-import { addDays, daysBetween } from '@/lib/domain/day';
+import { addDays, type Day, daysBetween } from '@/lib/domain/day';
 import type { OutcomeFacts } from '@/lib/domain/enrollment/assessment';
 import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
 import { outcomeFacts } from '@/lib/domain/enrollment/outcome-facts';
 import { currentObservations } from '@/lib/domain/goals/current-observations';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { coarse } from '@/lib/domain/outcomes/coarse';
+import { untoldCompletion } from '@/lib/domain/outcomes/completion';
 import { type MeanInterval, meanInterval } from '@/lib/domain/outcomes/mean-interval';
+import { lastWholeQuarter, type Period, quarterOf } from '@/lib/domain/outcomes/period';
+import { untoldResponse } from '@/lib/domain/outcomes/program-response';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { courseWeek, type ShownCourseWeek } from '@/lib/domain/outcomes/shown-course';
 import { programOf } from '@/lib/domain/programs/registry';
@@ -31,14 +34,19 @@ let drafts: EnrollmentDraft[];
 const random = seededRandom('outcomes');
 
 const program = programOf('overuse');
-const nothing = { count: null, total: null, share: null, interval: null };
 
-/** 80 people in one program over 200 days, 15 of them never heard of again, one score corrected; 7 people in another program. */
+/** Two quarters that are over so long that care which began in them has run its course. */
+const quartersBefore = (today: Day): [earlier: Period, later: Period] => {
+  const later = quarterOf(addDays(lastWholeQuarter(today).from, -1));
+  return [quarterOf(addDays(later.from, -1)), later];
+};
+
+/** 110 people in one program over two quarters, 35 of them never heard of again, one score corrected; 7 people in another program. */
 beforeAll(async () => {
   await asOwner(inject('ownerUrl'), async (tx) => {
     world = await makeClinicWorld(tx);
     drafts = [];
-    for (let at = 0; at < 87; at += 1) drafts.push(await draftOf(tx, at));
+    for (let at = 0; at < 117; at += 1) drafts.push(await draftOf(tx, at));
     await storeEnrollments(tx, drafts, world);
   });
 });
@@ -47,18 +55,20 @@ async function draftOf(tx: Parameters<typeof makePatient>[0], at: number): Promi
   const { organizationId, clinicId, clock } = world;
   const clinicianId = world.clinician.userId;
   const patientId = await makePatient(tx, organizationId, world.random, { clinicId, clinicianId });
-  const isSmallProgram = at >= 80;
-  const startsOn = addDays(clock.today, -(100 + (at % 100)));
+  const isSmallProgram = at >= 110;
+  const quarter = quartersBefore(clock.today)[at % 2] ?? lastWholeQuarter(clock.today);
+  // The first and the last day of each quarter are among them.
+  const startsOn = [quarter.from, quarter.from, quarter.to, quarter.to][at] ?? addDays(quarter.from, (at * 7) % 90);
   const baseline = random.int(30, 55);
   const input = { patientId, clinicianId, program: isSmallProgram ? programOf('shin-pain') : program, startsOn };
   const draft = draftEnrollment({ ...input, baselines: { lefs: baseline, nprs: 6, psfs: 4 } }, clock, world.random);
-  if (at % 16 < 3) return discontinued(draft);
-  const days = [12, 15, 29, 41, 55, 70, 84].filter(() => random.chance(0.85));
+  if (at % 16 < 5) return discontinued(draft);
+  const seenOn = [12, 15, 29, 41, 55, 70, 84].filter(() => random.chance(0.85));
   const gain = random.normal(11, 9);
   const value = (day: number) => Math.round(Math.min(80, Math.max(0, baseline + gain * Math.min(1, day / 70) + random.normal(0, 2))));
-  makeCourse(draft, { lefs: (days.length > 0 ? days : [30]).map((day) => [day, value(day)]) }, clock, world.random);
-  if (at === 4) correctLast(draft);
-  if (at % 2 === 0) Object.assign(draft, { status: 'completed', endedOn: addDays(startsOn, 90), endReason: 'Program completed.' });
+  makeCourse(draft, { lefs: (seenOn.length > 0 ? seenOn : [30]).map((day) => [day, value(day)]) }, clock, world.random);
+  if (at === 6) correctLast(draft);
+  if (at % 4 < 2) Object.assign(draft, { status: 'completed', endedOn: addDays(startsOn, 90), endReason: 'Program completed.' });
   return draft;
 }
 
@@ -95,18 +105,18 @@ async function rawOutcomes(code: string, between: [from: string, to: string] = [
 
 describe('page figures equal the raw computation from facts', () => {
   test.each([
-    ['the default period', {}, undefined],
-    ['half of the people', { half: true }, true],
-  ])('%s', async (_, __, half) => {
-    const between: [string, string] = half
-      ? [addDays(world.clock.today, -150), addDays(world.clock.today, -100)]
-      : ['1900-01-01', '2199-12-31'];
-    const raw = await rawOutcomes('overuse', between);
-    const view = await ask(world.manager, { program: 'overuse', ...(half ? { from: between[0], to: between[1] } : {}) });
+    ['several reporting periods', false],
+    ['one of them', true],
+  ])('%s', async (_, isOne) => {
+    const [earlier, later] = quartersBefore(world.clock.today);
+    const asked = isOne ? later : { from: earlier.from, to: later.to };
+    const raw = await rawOutcomes('overuse', [asked.from, asked.to]);
+    const view = await ask(world.manager, { program: 'overuse', ...asked });
+    expect(view.rows[0]?.period).toEqual(asked);
     const response = view.rows[0]?.response;
     const n = (holds: (outcome: OutcomeFacts) => boolean) => raw.filter(({ outcome }) => outcome && holds(outcome)).length;
     const followed = raw.flatMap(({ outcome }) => (outcome?.hasFollowUp ? [outcome.improvement ?? Number.NaN] : []));
-    expect(raw.length).toBeGreaterThan(30);
+    expect(raw).toHaveLength(isOne ? 55 : 110);
     expect(response?.enrolled).toBe(raw.length);
     expect(response?.reachedMcid.everyone).toEqual(
       rate(
@@ -126,8 +136,9 @@ describe('page figures equal the raw computation from facts', () => {
   });
 
   test('the course by week', async () => {
-    const { detail } = await ask(world.manager, { program: 'overuse' });
-    const raw = await rawOutcomes('overuse');
+    const [, later] = quartersBefore(world.clock.today);
+    const { detail } = await ask(world.manager, { program: 'overuse', ...later });
+    const raw = await rawOutcomes('overuse', [later.from, later.to]);
     expect(detail?.weeks).toEqual({ step: 2, last: 12 });
     const byWeek = new Map<number, number[]>();
     for (const { facts } of raw) for (const [week, value] of nearestByWeek(facts)) byWeek.set(week, [...(byWeek.get(week) ?? []), value]);
@@ -147,7 +158,7 @@ describe('page figures equal the raw computation from facts', () => {
     );
     const onTime = goals.filter(({ achievedOn, achievedLate }) => achievedOn && !achievedLate).length;
     expect(detail?.goals.find(({ code }) => code === 'lt2-walking')).toMatchObject({
-      had: 80,
+      had: 110,
       onTime,
       wording: expect.stringContaining('Walk further'),
     });
@@ -176,14 +187,12 @@ test('a small program shows nothing of its people, in the table and by itself', 
   const all = await ask(world.manager);
   const row = all.rows.find(({ code }) => code === 'shin-pain');
   const alone = await ask(world.manager, { program: 'shin-pain' });
-  expect(all.rows.find(({ code }) => code === 'overuse')?.response.enrolled).toBe(80);
-  expect(all.pooled).toMatchObject({ enrolled: null, followedUp: nothing }); // 87 would give the 7 away
+  expect(all.rows.find(({ code }) => code === 'overuse')?.response.enrolled).toBe(110);
+  expect(all.pooled).toMatchObject({ programs: 8, enrolled: 110 }); // 117 would give the 7 away
   expect(alone.rows).toEqual([row]);
-  expect(row?.response).toMatchObject({ enrolled: null, followedUp: nothing, level: 'unknown', improvement: null });
-  expect(row?.completion).toEqual({ inCare: null, onHold: null, completed: null, discontinued: null, reasons: [] });
-  expect(alone.detail).toMatchObject({ course: [], expected: [] });
-  for (const goal of alone.detail?.goals ?? [])
-    expect(goal).toMatchObject({ had: null, onTime: null, late: null, missed: null, open: null });
+  expect(row).toMatchObject({ period: null, response: untoldResponse, completion: untoldCompletion, versions: [] });
+  expect(alone.detail).toMatchObject({ course: [], expected: [], goals: [] });
+  expect(alone.choices).toEqual([]);
 });
 
 test('programs nobody was enrolled in stand in the table with zeros', async () => {
@@ -193,13 +202,29 @@ test('programs nobody was enrolled in stand in the table with zeros', async () =
   expect(rows.find(({ code }) => code === 'cecs')?.response).toMatchObject({ enrolled: 0, improvement: null });
 });
 
-test('both ends of the period belong to it', async () => {
-  const day = addDays(world.clock.today, -100);
-  const counts = async (from: string, to: string) =>
-    (await ask(world.manager, { program: 'overuse', from, to })).rows[0]?.response.enrolled;
-  const later = await counts(addDays(day, -59), day);
-  expect(later).toBe(drafts.filter((one) => one.program.code === 'overuse' && one.startsOn >= addDays(day, -59)).length);
-  expect(await counts(addDays(day, 1), addDays(day, 50))).toBe(0);
+test('days of a quarter have the answer of the quarter, with its first and its last day', async () => {
+  const [, later] = quartersBefore(world.clock.today);
+  const days = drafts.filter(({ startsOn }) => startsOn >= later.from && startsOn <= later.to).map(({ startsOn }) => startsOn);
+  expect(days).toEqual(expect.arrayContaining([later.from, later.to]));
+  const whole = await ask(world.manager, { program: 'overuse', ...later });
+  for (const [from, to] of [
+    [later.from, later.from],
+    [later.to, later.to],
+    [addDays(later.from, 40), addDays(later.from, 41)],
+  ] as const) {
+    const { widened, ...view } = await ask(world.manager, { program: 'overuse', from, to });
+    expect({ ...view, widened: false }).toEqual(whole);
+    expect(widened).toBe(true);
+  }
+});
+
+test('a period may begin and end with a reporting period of the program, and with any quarter for all of them', async () => {
+  const quarters = quartersBefore(world.clock.today);
+  const { choices } = await ask(world.manager, { program: 'overuse' });
+  expect(choices.filter(({ isEmpty }: Period & { isEmpty?: boolean }) => !isEmpty)).toEqual(
+    quarters.map((quarter) => ({ ...quarter, isEmpty: false })),
+  );
+  expect((await ask(world.manager)).choices).toEqual([...quarters, lastWholeQuarter(world.clock.today)]);
 });
 
 test('nobody but a program manager of the same organization', async () => {
@@ -223,13 +248,14 @@ test('what was looked at is in the audit trail', async () => {
   );
   expect(entry).toEqual({
     actorId: world.manager.userId,
-    details: { from: '2026-01-01', to: '2026-01-31', program: 'overuse', as: 'page' },
+    details: { from: '2026-01-01', to: '2026-03-31', program: 'overuse', as: 'page' },
   });
 });
 
 test.each([
-  ['all programs', {}, 2],
-  ['one program', { program: 'overuse' }, 5],
+  ['all programs', {}, 3],
+  ['one program', { program: 'overuse' }, 6],
+  ['one that is not told', { program: 'shin-pain' }, 2],
 ])('%s: few statements', async (_, params, expected) => {
   await ask(world.manager, params);
   const query = vi.spyOn(pg.Client.prototype, 'query');

@@ -1,16 +1,16 @@
 import 'server-only';
 import type { CohortGroup } from '@/lib/data/outcomes/cohort';
 import type { OutcomeProgram } from '@/lib/data/outcomes/outcome-programs';
+import type { CourseSums } from '@/lib/data/outcomes/program-course';
 import type { ProgramGoal } from '@/lib/data/outcomes/program-goals';
 import type { CitedNumber } from '@/lib/domain/evidence';
 import type { ExpectedPoint } from '@/lib/domain/goals/expected-series';
 import type { Measure } from '@/lib/domain/measures/measure';
 import { measureOf } from '@/lib/domain/measures/registry';
-import { type Completion, completion } from '@/lib/domain/outcomes/completion';
+import { type Completion, completion, untoldCompletion } from '@/lib/domain/outcomes/completion';
 import { type GoalTimeliness, goalTimeliness } from '@/lib/domain/outcomes/goal-timeliness';
-import type { Sums } from '@/lib/domain/outcomes/mean-interval';
-import { type PooledResponse, pooledResponse } from '@/lib/domain/outcomes/pooled-response';
-import { type ProgramResponse, programResponse } from '@/lib/domain/outcomes/program-response';
+import type { Period } from '@/lib/domain/outcomes/period';
+import { type ProgramResponse, programResponse, untoldResponse } from '@/lib/domain/outcomes/program-response';
 import { expectedCourse, type ShownCourseWeek, shownCourse } from '@/lib/domain/outcomes/shown-course';
 import { type AnsweredSuggestion, type SuggestionAnswers, suggestionAnswers } from '@/lib/domain/outcomes/suggestion-answers';
 
@@ -20,7 +20,7 @@ export type OutcomeMeasure = Pick<
   'code' | 'name' | 'shortName' | 'unit' | 'min' | 'max' | 'better' | 'howTo' | 'protocol' | 'loinc' | 'mcid' | 'mcidShare' | 'mdc'
 >;
 
-/** One program in the period, as it may be shown. */
+/** One program in its reporting periods, as it may be shown. */
 export type ProgramOutcome = {
   code: string;
   name: string;
@@ -28,6 +28,8 @@ export type ProgramOutcome = {
   version: number;
   versions: number[];
   measure: OutcomeMeasure;
+  /** The reporting periods that are told, from the first day to the last; null where none has come about. */
+  period: Period | null;
   response: ProgramResponse;
   completion: Completion;
 };
@@ -46,7 +48,10 @@ export type ProgramDetail = {
   suggestions: SuggestionAnswers;
 };
 
-export function programOutcome(program: OutcomeProgram, groups: readonly CohortGroup[]): ProgramOutcome {
+/** What is read of a program's people: of each reporting period, in order. Null where none has come about. */
+export type ProgramCohort = { period: Period; groups: CohortGroup[][] } | null;
+
+export function programOutcome(program: OutcomeProgram, told: ProgramCohort): ProgramOutcome {
   const { code, name, shortName, unit, min, max, better, howTo, protocol, loinc, mcid, mcidShare, mdc } = measureOf(
     program.template.mainMeasure,
   );
@@ -54,43 +59,28 @@ export function programOutcome(program: OutcomeProgram, groups: readonly CohortG
     code: program.code,
     name: program.name,
     version: program.version,
-    versions: [...new Set(groups.map(({ version }) => version))].sort((a, b) => a - b),
+    versions: [...new Set(told?.groups.flat().map(({ version }) => version))].sort((a, b) => a - b),
     measure: { code, name, shortName, unit, min, max, better, howTo, protocol, loinc, mcid, mcidShare, mdc },
-    response: programResponse(groups),
-    completion: completion(groups),
+    period: told?.period ?? null,
+    response: told ? programResponse(told.groups) : untoldResponse,
+    completion: told ? completion(told.groups) : untoldCompletion,
   };
 }
 
-/** All programs together, from the groups of each. */
-export function pooledOutcome(programs: readonly (readonly CohortGroup[])[]): PooledResponse {
-  return pooledResponse(
-    programs.map((groups) => {
-      const count = (holds: (group: CohortGroup) => boolean) => groups.reduce((sum, group) => sum + (holds(group) ? group.n : 0), 0);
-      const counts = {
-        enrolled: count(() => true),
-        followedUp: count(({ hasFollowUp }) => hasFollowUp),
-        responded: count(({ reachedMcid }) => reachedMcid),
-      };
-      return { counts, shown: programResponse(groups) };
-    }),
-  );
-}
+/** What is read of the chosen program beside its people; suggestions by reporting period. */
+export type DetailRows = { course: CourseSums[]; goals: ProgramGoal[]; suggestions: AnsweredSuggestion[][] };
 
 export function programDetail(
   { definition, template }: OutcomeProgram,
-  groups: readonly CohortGroup[],
-  course: readonly (Sums & { week: number })[],
-  goals: readonly ProgramGoal[],
-  suggestions: readonly AnsweredSuggestion[],
+  groups: readonly CohortGroup[][],
+  { course, goals, suggestions }: DetailRows,
   weeks: ProgramDetail['weeks'],
 ): ProgramDetail {
-  const enrolled = groups.reduce((sum, { n }) => sum + n, 0);
-  const shown = shownCourse(course, enrolled);
+  const enrolled = groups.map((part) => part.reduce((sum, { n }) => sum + n, 0));
   const mayCompare = !['no-comparison', 'unknown'].includes(programResponse(groups).level);
-  const main = [...goals].sort((a, b) => b.average.n - a.average.n)[0];
   return {
-    course: shown,
-    expected: main && mayCompare ? expectedCourse(main.average, measureOf(template.mainMeasure), template.curveRate) : [],
+    course: shownCourse(groups.map((part, at) => ({ rows: course.filter((row) => row.part === at), among: countsAmong(part) }))),
+    expected: mayCompare ? expectedCourse(mainGoal(goals, enrolled), measureOf(template.mainMeasure), template.curveRate) : [],
     weeks,
     curveRate: definition.curveRate,
     goals: goalOutcomes(definition.goals, goals, enrolled),
@@ -98,12 +88,43 @@ export function programDetail(
   };
 }
 
+/** What is told of people among whom those with a score are: everyone enrolled, with a baseline, followed up. */
+function countsAmong(part: readonly CohortGroup[]): number[] {
+  const { enrolled, withBaseline, followedUp } = programResponse([part]);
+  return [enrolled, withBaseline, followedUp.count].flatMap((count) => count ?? []);
+}
+
+/** The goal that most have on the main measure, in each reporting period. */
+function mainGoal(goals: readonly ProgramGoal[], enrolled: readonly number[]) {
+  const sizes = new Map<string, number>();
+  for (const { code, sums } of goals) sizes.set(code, (sizes.get(code) ?? 0) + sums.n);
+  const [main] = [...sizes].sort(([, a], [, b]) => b - a);
+  return enrolled.map((count, at) => ({
+    sums: goals.find(({ code, part }) => code === main?.[0] && part === at)?.sums ?? noSums,
+    enrolled: count,
+  }));
+}
+
+const noSums = { n: 0, baseline: 0, target: 0, days: 0 };
+const noGoals = { onTime: 0, late: 0, missed: 0, open: 0 };
+
 /** In the program's own order; goals that clinicians worded themselves come last, as one. */
-function goalOutcomes(templates: OutcomeProgram['definition']['goals'], goals: readonly ProgramGoal[], enrolled: number): GoalOutcome[] {
-  const known = templates.flatMap(({ code, wording, dueWeek }) => {
-    const goal = goals.find((one) => one.code === code);
-    return goal ? [{ code, wording, dueWeek, ...goalTimeliness(goal, enrolled) }] : [];
-  });
-  const own = goals.find(({ code }) => code === 'custom');
-  return own ? [...known, { code: 'custom', wording: 'A goal of their own', dueWeek: null, ...goalTimeliness(own, enrolled) }] : known;
+function goalOutcomes(
+  templates: OutcomeProgram['definition']['goals'],
+  goals: readonly ProgramGoal[],
+  enrolled: readonly number[],
+): GoalOutcome[] {
+  const given = new Set(goals.map(({ code }) => code));
+  const went = (code: string) =>
+    goalTimeliness(
+      enrolled.map((count, at) => ({
+        goal: goals.find((one) => one.code === code && one.part === at)?.counts ?? noGoals,
+        enrolled: count,
+      })),
+    );
+  const known = templates.filter(({ code }) => given.has(code));
+  return [
+    ...known.map(({ code, wording, dueWeek }) => ({ code, wording, dueWeek, ...went(code) })),
+    ...(given.has('custom') ? [{ code: 'custom', wording: 'A goal of their own', dueWeek: null, ...went('custom') }] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { cohort } from '@/lib/data/outcomes/cohort';
+import { cohort, partRows } from '@/lib/data/outcomes/cohort';
 import type { OutcomeProgram } from '@/lib/data/outcomes/outcome-programs';
 import { programTemplates } from '@/lib/data/programs/program-template';
 import type { Tx } from '@/lib/db';
@@ -30,30 +30,31 @@ type RunningRow = {
   gateChecks: GateCheck[];
 };
 
-type Row = { patientId: string; programVersionId: string; decisions: Decided[]; running: RunningRow | null };
+type Row = { part: number; patientId: string; programVersionId: string; decisions: Decided[]; running: RunningRow | null };
 
 /**
- * What was suggested to everyone enrolled in a program in the period: decided since, or standing today for those in care. By person, so it never
+ * What was suggested to everyone enrolled in a program, by the reporting period their care began in: decided since, or standing today for those in care. By person, so it never
  * leaves the data layer. One statement, one more where people are enrolled in a version that was not read before.
  */
 export async function programSuggestions(
   tx: Tx,
   viewer: Viewer,
-  period: Period,
+  parts: readonly Period[],
   { id }: OutcomeProgram,
   today: Day,
-): Promise<AnsweredSuggestion[]> {
-  const rows = await suggestionRows(tx, viewer, period, id);
+): Promise<AnsweredSuggestion[][]> {
+  const rows = await suggestionRows(tx, viewer, parts, id);
   const versions = rows.map(({ programVersionId }) => programVersionId);
   const templates = await programTemplates(tx, viewer.organizationId, versions);
-  return rows.flatMap(({ patientId: person, programVersionId, decisions, running }) => {
+  const suggested = ({ patientId: person, programVersionId, decisions, running }: Row): AnsweredSuggestion[] => {
     const program = templates.get(programVersionId)?.definition;
     const open = running && program ? standing(running, decisions, program, today) : [];
     return [
       ...decisions.map(({ step, decision: answer, reason }) => ({ person, step, answer, reason })),
       ...open.map((step) => ({ person, step, answer: 'open' as const, reason: null })),
     ];
-  });
+  };
+  return parts.map((_, at) => rows.filter(({ part }) => part === at).flatMap(suggested));
 }
 
 function standing(row: RunningRow, decisions: readonly Decided[], program: ProgramDefinition, today: Day): PlanStep[] {
@@ -72,9 +73,9 @@ function standing(row: RunningRow, decisions: readonly Decided[], program: Progr
   return suggested.map(({ prescription }) => prescription.step);
 }
 
-function suggestionRows(tx: Tx, viewer: Viewer, period: Period, programId: string): Promise<Row[]> {
+function suggestionRows(tx: Tx, viewer: Viewer, parts: readonly Period[], programId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT e.patient_id AS "patientId", e.program_version_id AS "programVersionId",
+    SELECT told.part, e.patient_id AS "patientId", e.program_version_id AS "programVersionId",
       (SELECT coalesce(json_agg(json_build_object('goalId', d.goal_id, 'prescription', d.prescription, 'cause', d.cause, 'onDay', d.on_day, 'step', d.step,
           'decision', d.decision, 'reason', d.reason)), '[]')
         FROM suggestion d WHERE d.organization_id = e.organization_id AND d.enrollment_id = e.id) AS decisions,
@@ -94,7 +95,6 @@ function suggestionRows(tx: Tx, viewer: Viewer, period: Period, programId: strin
           FROM phase_change c WHERE c.organization_id = e.organization_id AND c.enrollment_id = e.id),
         'gateChecks', (SELECT coalesce(json_agg(json_build_object('gate', t.gate, 'met', t.met, 'onDay', t.on_day) ORDER BY t.seq), '[]')
           FROM gate_check t WHERE t.organization_id = e.organization_id AND t.enrollment_id = e.id)) END AS running
-    FROM enrollment e
-    WHERE ${cohort(viewer, period)} AND e.program_id = ${programId}::uuid
-      AND (e.status = 'active' OR EXISTS (SELECT 1 FROM suggestion d WHERE d.organization_id = e.organization_id AND d.enrollment_id = e.id))`);
+    FROM ${partRows(parts)} JOIN enrollment e ON ${cohort(viewer)} AND e.program_id = ${programId}::uuid
+    WHERE (e.status = 'active' OR EXISTS (SELECT 1 FROM suggestion d WHERE d.organization_id = e.organization_id AND d.enrollment_id = e.id))`);
 }

@@ -1,3 +1,4 @@
+import { sumOfAll, sumShown } from '@/lib/domain/outcomes/sum-shown';
 import { isSmall, suppressCells } from '@/lib/domain/outcomes/suppress';
 
 /** People by where their care stands. `reason` is why it was discontinued, else null. */
@@ -13,24 +14,55 @@ export type Completion = {
   reasons: { reason: string | null; count: number | null }[];
 };
 
-/** Sorts those enrolled by where their care stands. */
-export function completion(groups: readonly CareGroup[]): Completion {
-  const of = (status: CareGroup['status']) => groups.filter((group) => group.status === status);
-  const sizes = (['active', 'on-hold', 'completed', 'discontinued'] as const).map((status) => countOf(of(status)));
-  const enrolled = countOf(groups);
-  const [inCare = null, onHold = null, completed = null, discontinued = null] = isSmall(enrolled) ? [] : suppressCells(sizes).cells;
-  return { inCare, onHold, completed, discontinued, reasons: discontinued ? reasonsOf(of('discontinued')) : [] };
-}
+const stands = ['active', 'on-hold', 'completed', 'discontinued'] as const satisfies CareGroup['status'][];
+type Stand = (typeof stands)[number];
 
 const countOf = (groups: readonly CareGroup[]) => groups.reduce((sum, { n }) => sum + n, 0);
+const of = (groups: readonly CareGroup[], status: Stand) => groups.filter((group) => group.status === status);
 
-function reasonsOf(groups: readonly CareGroup[]): Completion['reasons'] {
+/** Sorts those enrolled in some reporting periods by where their care stands. */
+export function completion(periods: readonly (readonly CareGroup[])[]): Completion {
+  const shown = sumShown(stands, periods.map(standsIn));
+  const { discontinued } = shown;
+  return {
+    inCare: shown.active,
+    onHold: shown['on-hold'],
+    completed: shown.completed,
+    discontinued,
+    reasons: discontinued ? reasonsIn(periods, discontinued) : [],
+  };
+}
+
+/** Nothing is told: no reporting period has come about. */
+export const untoldCompletion: Completion = { inCare: null, onHold: null, completed: null, discontinued: null, reasons: [] };
+
+function standsIn(groups: readonly CareGroup[]): Record<Stand, number | null> {
+  const { cells } = suppressCells(stands.map((status) => countOf(of(groups, status))));
+  const isHidden = isSmall(countOf(groups));
+  const shown = {} as Record<Stand, number | null>;
+  for (const [at, status] of stands.entries()) shown[status] = isHidden ? null : (cells[at] ?? null);
+  return shown;
+}
+
+/** A reason is named if it is in each period, or nobody gave it there; the rest stand together. */
+function reasonsIn(periods: readonly (readonly CareGroup[])[], discontinued: number): Completion['reasons'] {
+  const each = periods.map((groups) => reasonCells(of(groups, 'discontinued')));
+  const reasons = new Set(each.flatMap((cells) => [...cells.keys()]).filter((reason) => reason !== ''));
+  const named = [...reasons]
+    .flatMap((reason) => {
+      const count = sumOfAll(each.map((cells) => (cells.has(reason) ? (cells.get(reason) ?? null) : 0)));
+      return count === null ? [] : [{ reason, count }];
+    })
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+  const rest = discontinued - named.reduce((sum, { count }) => sum + count, 0);
+  return rest > 0 ? [...named, { reason: null, count: rest }] : named;
+}
+
+/** Reasons with how often they were given; null where that is withheld. What is withheld among them sums to more than 10, so the rest may be told. */
+function reasonCells(groups: readonly CareGroup[]): Map<string, number | null> {
   const byReason = new Map<string, number>();
   for (const { n, reason } of groups) byReason.set(reason ?? '', (byReason.get(reason ?? '') ?? 0) + n);
   const all = [...byReason].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
   const { cells } = suppressCells(all.map(([, count]) => count));
-  const named = all.filter(([reason], at) => reason !== '' && cells[at] !== null);
-  const rest = all.filter((entry) => !named.includes(entry)).reduce((sum, [, count]) => sum + count, 0);
-  // What is withheld among them sums to more than 10, so the rest may be told.
-  return [...named.map(([reason, count]) => ({ reason, count })), ...(rest > 0 ? [{ reason: null, count: rest }] : [])];
+  return new Map(all.map(([reason], at) => [reason, cells[at] ?? null]));
 }

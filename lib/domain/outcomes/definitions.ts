@@ -1,5 +1,8 @@
+import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
+
 /** What the figures of the outcomes mean, one sentence each; the page and the export use the same. */
 export const outcomeDefinitions = {
+  reportingPeriod: `As many whole quarters that are over as it takes until ${reportingPeople.value} people have begun the program. A period that is asked for is widened to those it touches, and what is withheld in one of them is withheld for all: else the difference of two periods could tell of a single person.`,
   enrolled: 'Everyone whose care began in the period, whatever became of it.',
   withBaseline: 'Those with a first score of the main measure.',
   followedUp: 'Those with a score of the main measure on a later day than the first one. The latest score so far counts.',
@@ -28,8 +31,9 @@ export const outcomeDefinitions = {
   acceptedOfDecided:
     'Accepted, of accepted and declined. Several suggestions in one person’s care count each, so the interval is narrower than it would be for as many people.',
   withheld:
-    'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large.',
-  pooled: 'All programs together, each person by the main measure of their own program.',
+    'Stands for any count of 1 to 10 people, and for each figure that such a count could be worked out from. Zero may be shown. The figure itself may be large. (CMS cell size suppression policy.)',
+  pooled:
+    'The programs that are told, together, each person by the main measure of their own program and each program in its own reporting periods. A share counts the programs that tell it.',
   regression:
     'There is no comparison group. People tend to come when symptoms are at their worst and some get better anyway (regression to the mean, natural course). These figures describe what was seen; they do not say that the program caused it.',
 } as const;

@@ -3,7 +3,7 @@ import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { goalTimeliness } from './goal-timeliness';
 
 test('on time is a share of the goals that are due', () => {
-  expect(goalTimeliness({ onTime: 30, late: 20, missed: 50, open: 25 }, 125)).toEqual({
+  expect(goalTimeliness([{ goal: { onTime: 30, late: 20, missed: 50, open: 25 }, enrolled: 125 }])).toEqual({
     had: 125,
     onTime: 30,
     late: 20,
@@ -29,5 +29,12 @@ test.each([
   ['few without the goal', { onTime: 30, late: 20, missed: 50, open: 25 }, 130, { had: null, onTime: 30 }],
   ['few enrolled', { onTime: 0, late: 0, missed: 9, open: 0 }, 9, { had: null, onTime: null, late: null, missed: null, open: null }],
 ])('%s', (_, goal, enrolled, shown) => {
-  expect(goalTimeliness(goal, enrolled)).toMatchObject(shown);
+  expect(goalTimeliness([{ goal, enrolled }])).toMatchObject(shown);
+});
+
+test('several reporting periods: what is withheld in one is withheld of all', () => {
+  const large = { goal: { onTime: 30, late: 20, missed: 50, open: 0 }, enrolled: 100 };
+  const fewLate = { goal: { onTime: 30, late: 4, missed: 50, open: 0 }, enrolled: 84 };
+  expect(goalTimeliness([large, large])).toMatchObject({ had: 200, onTime: 60, late: 40, missed: 100, onTimeOfDue: rate(60, 200) });
+  expect(goalTimeliness([large, fewLate])).toMatchObject({ had: 184, onTime: 60, late: null, missed: null, onTimeOfDue: rate(60, 184) });
 });

@@ -1,5 +1,6 @@
-import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { shownFigures } from '@/lib/domain/outcomes/shown-figures';
+import { shownRate } from '@/lib/domain/outcomes/shown-rate';
+import { sumShown } from '@/lib/domain/outcomes/sum-shown';
 import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
 
 /**
@@ -19,8 +20,17 @@ type Group = { n: number; part: keyof GoalCounts | 'without' };
 
 const is = (part: Group['part']) => (group: Group) => group.part === part;
 
+const keys = ['had', 'due', 'onTime', 'late', 'missed', 'open'] as const;
+
+/** One goal in some reporting periods, each with how many were enrolled in it. */
+export function goalTimeliness(periods: readonly { goal: GoalCounts; enrolled: number }[]): GoalTimeliness {
+  const { due, ...shown } = sumShown(keys, periods.map(shownIn));
+  return { ...shown, onTimeOfDue: shownRate(shown.onTime, due) };
+}
+
 /** Sorts those enrolled by how the goal went; those without it count as one more group, so that their number cannot be worked out either. */
-export function goalTimeliness(goal: GoalCounts, enrolled: number): GoalTimeliness {
+function shownIn({ goal, enrolled }: { goal: GoalCounts; enrolled: number }): Record<(typeof keys)[number], number | null> {
+  if (isSmall(enrolled)) return { had: null, due: null, onTime: null, late: null, missed: null, open: null };
   const had = goal.onTime + goal.late + goal.missed + goal.open;
   const groups: Group[] = [
     { n: goal.onTime, part: 'onTime' },
@@ -29,7 +39,7 @@ export function goalTimeliness(goal: GoalCounts, enrolled: number): GoalTimeline
     { n: goal.open, part: 'open' },
     { n: enrolled - had, part: 'without' },
   ];
-  const shown = shownFigures(groups, [
+  return shownFigures(groups, [
     ['enrolled', () => true],
     ['had', ({ part }) => part !== 'without'],
     ['due', ({ part }) => part !== 'without' && part !== 'open'],
@@ -38,16 +48,4 @@ export function goalTimeliness(goal: GoalCounts, enrolled: number): GoalTimeline
     ['missed', is('missed')],
     ['open', is('open')],
   ]);
-  if (isSmall(enrolled)) return { had: null, onTime: null, late: null, missed: null, open: null, onTimeOfDue: nothing };
-  const { due, onTime } = shown;
-  return {
-    had: shown.had,
-    onTime,
-    late: shown.late,
-    missed: shown.missed,
-    open: shown.open,
-    onTimeOfDue: due === null || onTime === null ? { ...nothing, total: due } : rate(onTime, due),
-  };
 }
-
-const nothing: ShownRate = { count: null, total: null, share: null, interval: null };

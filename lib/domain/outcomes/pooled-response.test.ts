@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
-import { type PooledResponse, pooledResponse } from './pooled-response';
-import { programResponse, type ResponseGroup } from './program-response';
+import { pooledResponse } from './pooled-response';
+import { programResponse, type ResponseGroup, untoldResponse } from './program-response';
 
 /** A program of missing people, those without and those with a response. */
 function program(missing: number, unchanged: number, responded: number) {
@@ -9,29 +9,38 @@ function program(missing: number, unchanged: number, responded: number) {
     ...{ n, hasBaseline: true, hasFollowUp, reachedMcid },
     ...{ reached30: false, reached50: false, worsened: false, sum: 0, sumSquares: 0 },
   });
-  const shown = programResponse([group(missing, false, false), group(unchanged, true, false), group(responded, true, true)]);
-  return { counts: { enrolled: missing + unchanged + responded, followedUp: unchanged + responded, responded }, shown };
+  return programResponse([[group(missing, false, false), group(unchanged, true, false), group(responded, true, true)]]);
 }
 
-const figures = ({ enrolled, followedUp, reachedMcid }: PooledResponse) => [enrolled, followedUp.count, reachedMcid.everyone.count];
+const withheld = { count: null, total: null, share: null, interval: null };
 
-test.each([
-  ['all large', [program(20, 20, 20), program(30, 30, 30)], [150, 100, 50]],
-  ['follow-up withheld in two programs that leave more than 10', [program(6, 30, 20), program(7, 30, 30)], [123, 110, 50]],
-  ['follow-up withheld in two programs that leave 10', [program(5, 30, 20), program(5, 30, 30), program(30, 30, 30)], [210, null, 80]],
-  ['follow-up withheld in one program', [program(6, 30, 20), program(30, 30, 30)], [146, null, 50]],
-  ['one small program', [program(2, 2, 2), program(30, 30, 30)], [null, null, null]],
-  ['two small programs', [program(3, 2, 3), program(2, 3, 4), program(30, 30, 30)], [107, null, null]],
-  ['programs of nobody', [program(0, 0, 0), program(0, 0, 0)], [0, 0, 0]],
-] as const)('%s', (_, programs, shown) => {
-  expect(figures(pooledResponse(programs))).toEqual(shown);
-});
-
-test('shares rest on the totals', () => {
+test('sums of the programs', () => {
   expect(pooledResponse([program(20, 20, 20), program(30, 30, 30)])).toEqual({
+    programs: 2,
     enrolled: 150,
     followedUp: rate(100, 150),
     level: 'warn',
     reachedMcid: { everyone: rate(50, 150), completers: rate(50, 100) },
   });
+});
+
+test('a share is about the programs that tell it', () => {
+  expect(pooledResponse([program(6, 30, 20), program(30, 30, 30)])).toMatchObject({
+    programs: 2,
+    enrolled: 146,
+    followedUp: rate(60, 90),
+    reachedMcid: { everyone: rate(50, 146), completers: rate(30, 60) },
+  });
+});
+
+test('a program that is not told is in no sum', () => {
+  expect(pooledResponse([program(20, 20, 20), untoldResponse])).toMatchObject({ programs: 1, enrolled: 60, followedUp: rate(40, 60) });
+});
+
+test('nothing is told of any', () => {
+  expect(pooledResponse([untoldResponse])).toMatchObject({ programs: 0, enrolled: 0, followedUp: withheld, level: 'unknown' });
+});
+
+test('nobody enrolled', () => {
+  expect(pooledResponse([program(0, 0, 0)])).toMatchObject({ programs: 1, enrolled: 0, followedUp: rate(0, 0) });
 });

@@ -1,61 +1,42 @@
 import { completeness } from '@/lib/domain/outcomes/completeness';
 import type { FollowUpLevel, ProgramResponse, ShownResponse } from '@/lib/domain/outcomes/program-response';
-import { rate } from '@/lib/domain/outcomes/responder-rates';
-import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
+import { shownRate } from '@/lib/domain/outcomes/shown-rate';
+import type { ShownRate } from '@/lib/domain/outcomes/suppress';
 
-/** People of a program; each of these counts lies within the one before it, responders within those followed up. */
-export type ProgramCounts = { enrolled: number; followedUp: number; responded: number };
-type Level = keyof ProgramCounts;
+/** The programs that are told, together, each on its own main measure and in its own reporting periods. */
+export type PooledResponse = {
+  /** How many programs the number of those enrolled is about. */
+  programs: number;
+  enrolled: number;
+  followedUp: ShownRate;
+  level: FollowUpLevel;
+  reachedMcid: ShownResponse;
+};
 
-/** All programs together, each on its own main measure, as it may be shown beside them. */
-export type PooledResponse = { enrolled: number | null; followedUp: ShownRate; level: FollowUpLevel; reachedMcid: ShownResponse };
-
-/** The most important first. */
-const levels = ['enrolled', 'responded', 'followedUp'] as const satisfies Level[];
+type Told = { count: number; total: number };
 
 /**
- * Totals beside the programs they sum up. A total is withheld when it would give away what is withheld of a single program, and when it leaves
- * 1–10 people over: between two totals, or among those programs together of which something is withheld.
+ * Sums of what stands beside them, so that they cannot tell more: a total of everyone, less the programs that are told, would tell what is withheld of
+ * the others. A share is about the programs that tell it, and its own total says of how many people.
  */
-export function pooledResponse(programs: readonly { counts: ProgramCounts; shown: ProgramResponse }[]): PooledResponse {
-  const all = programs.map(({ counts, shown }) => ({ counts, known: knownOf(shown) }));
-  const totals = sumUp(all);
-  const shown: Level[] = [];
-  for (const level of levels) if (isSafe(all, [...shown, level])) shown.push(level);
-  const total = (level: Level) => (shown.includes(level) ? totals[level] : null);
-  const [enrolled, followedUp, responded] = [total('enrolled'), total('followedUp'), total('responded')];
+export function pooledResponse(programs: readonly ProgramResponse[]): PooledResponse {
+  const enrolled = programs.flatMap((program) => program.enrolled ?? []);
+  const pooled = (rates: readonly ShownRate[]): ShownRate => {
+    const told = rates.flatMap(({ count, total }): Told[] => (count === null || total === null ? [] : [{ count, total }]));
+    if (told.length === 0 && rates.length > 0) return shownRate(null, null);
+    return shownRate(sum(told.map(({ count }) => count)), sum(told.map(({ total }) => total)));
+  };
+  const followedUp = pooled(programs.map((program) => program.followedUp));
   return {
-    enrolled,
-    followedUp: shownRate(followedUp, enrolled),
-    level: enrolled === null ? 'unknown' : completeness(totals.followedUp, totals.enrolled).level,
-    reachedMcid: { everyone: shownRate(responded, enrolled), completers: shownRate(responded, followedUp) },
+    programs: enrolled.length,
+    enrolled: sum(enrolled),
+    followedUp,
+    level: followedUp.count === null || followedUp.total === null ? 'unknown' : completeness(followedUp.count, followedUp.total).level,
+    reachedMcid: {
+      everyone: pooled(programs.map(({ reachedMcid }) => reachedMcid.everyone)),
+      completers: pooled(programs.map(({ reachedMcid }) => reachedMcid.completers)),
+    },
   };
 }
 
-type Program = { counts: ProgramCounts; known: Record<Level, boolean> };
-
-const knownOf = ({ enrolled, followedUp, reachedMcid }: ProgramResponse): Record<Level, boolean> => ({
-  enrolled: enrolled !== null,
-  followedUp: followedUp.count !== null,
-  responded: reachedMcid.everyone.count !== null,
-});
-
-/** Whether these totals may stand together, beside what is shown of each program. */
-function isSafe(programs: readonly Program[], shown: readonly Level[]): boolean {
-  const hiddenOf = shown.map((level) => programs.filter(({ known }) => !known[level]));
-  if (hiddenOf.some((hidden) => hidden.length === 1)) return false;
-  return [programs, ...hiddenOf].every((some) => {
-    const sums = sumUp(some);
-    const counts = [0, ...shown.map((level) => sums[level])];
-    return counts.every((one) => counts.every((other) => !isSmall(Math.abs(one - other))));
-  });
-}
-
-function sumUp(programs: readonly Program[]): ProgramCounts {
-  const sum = (level: Level) => programs.reduce((total, { counts }) => total + counts[level], 0);
-  return { enrolled: sum('enrolled'), followedUp: sum('followedUp'), responded: sum('responded') };
-}
-
-function shownRate(count: number | null, total: number | null): ShownRate {
-  return count === null || total === null ? { count: null, total, share: null, interval: null } : rate(count, total);
-}
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,9 +1,10 @@
 import { coarse, coarseInterval } from '@/lib/domain/outcomes/coarse';
-import { completeness } from '@/lib/domain/outcomes/completeness';
+import { type Completeness, completeness } from '@/lib/domain/outcomes/completeness';
 import { type MeanInterval, meanInterval } from '@/lib/domain/outcomes/mean-interval';
-import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { type Figure, shownFigures } from '@/lib/domain/outcomes/shown-figures';
-import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
+import { shownRate } from '@/lib/domain/outcomes/shown-rate';
+import { sumShown } from '@/lib/domain/outcomes/sum-shown';
+import { isSmall, largestSmallCount, type ShownRate } from '@/lib/domain/outcomes/suppress';
 
 /** People of a program who answered alike on its main measure, and the sums of their improvements (better is positive). */
 export type ResponseGroup = {
@@ -27,8 +28,11 @@ export type ShownMean = Omit<MeanInterval, 'n'> & { n: number | null };
 /** Everyone enrolled, missing as no response, comes first; completers, those with a follow-up, second. */
 export type ShownResponse = { everyone: ShownRate; completers: ShownRate };
 
-/** How far follow-up reaches, which may be said also where its count is withheld; `unknown` where too few people are enrolled. */
-export type FollowUpLevel = 'enough' | 'warn' | 'no-comparison' | 'unknown';
+/**
+ * How far follow-up reaches, which may be said also where its count is withheld; `unsure` where few are missing, so that it is from 60%, perhaps from 80%
+ * on; `unknown` where too few people are enrolled.
+ */
+export type FollowUpLevel = Completeness['level'] | 'unsure' | 'unknown';
 
 export type ProgramResponse = {
   enrolled: number | null;
@@ -43,7 +47,9 @@ export type ProgramResponse = {
   improvement: ShownMean | null;
 };
 
-type Key = 'enrolled' | 'reachedMcid' | 'hasFollowUp' | 'hasBaseline' | 'reached30' | 'reached50' | 'worsened';
+const keys = ['enrolled', 'reachedMcid', 'hasFollowUp', 'hasBaseline', 'reached30', 'reached50', 'worsened'] as const;
+type Key = (typeof keys)[number];
+type Counts = Record<Key, number | null>;
 
 const figures: Figure<Key, ResponseGroup>[] = [
   ['enrolled', () => true],
@@ -55,36 +61,10 @@ const figures: Figure<Key, ResponseGroup>[] = [
   ['worsened', (group) => group.worsened],
 ];
 
-/** The outcome of everyone enrolled in a program on its main measure, as it may be shown. */
-export function programResponse(groups: readonly ResponseGroup[]): ProgramResponse {
-  const enrolled = sumOf(groups, ({ n }) => n);
-  const followed = groups.filter(({ hasFollowUp }) => hasFollowUp);
-  const followedUp = sumOf(followed, ({ n }) => n);
-  const shown = shownFigures(groups, figures);
-  const isHidden = shown.enrolled === null;
-  const counted = isHidden ? withheld : shown;
-  const response = (key: Key): ShownResponse => ({
-    everyone: shownRate(counted[key], counted.enrolled),
-    completers: shownRate(counted[key], counted.hasFollowUp),
-  });
-  return {
-    enrolled: counted.enrolled,
-    withBaseline: counted.hasBaseline,
-    followedUp: shownRate(counted.hasFollowUp, counted.enrolled),
-    level: isHidden ? 'unknown' : completeness(followedUp, enrolled).level,
-    reachedMcid: response('reachedMcid'),
-    reached30: response('reached30'),
-    reached50: response('reached50'),
-    worsened: response('worsened'),
-    improvement: isHidden ? null : shownMean(followed, followedUp, counted.hasFollowUp !== null),
-  };
-}
+/** People of one reporting period, and what of them may be counted. */
+type Part = { groups: readonly ResponseGroup[]; counts: Counts };
 
-function withoutCount({ mean, interval }: MeanInterval): ShownMean {
-  return { n: null, mean: coarse(mean), sd: null, interval: interval && coarseInterval(interval) };
-}
-
-const withheld: Record<Key, null> = {
+const none: Counts = {
   enrolled: null,
   reachedMcid: null,
   hasFollowUp: null,
@@ -94,19 +74,69 @@ const withheld: Record<Key, null> = {
   worsened: null,
 };
 
-const sumOf = (groups: readonly ResponseGroup[], part: (group: ResponseGroup) => number) =>
-  groups.reduce((sum, group) => sum + part(group), 0);
-
-/** A proportion of two figures that may be shown; nothing of it where either may not, its total apart. */
-function shownRate(count: number | null, total: number | null): ShownRate {
-  if (count === null || total === null) return { count: null, total, share: null, interval: null };
-  return rate(count, total);
+/** The outcome of everyone enrolled in a program in some reporting periods on its main measure, as it may be shown. */
+export function programResponse(periods: readonly (readonly ResponseGroup[])[]): ProgramResponse {
+  const parts = periods.map((groups): Part => {
+    const counts = shownFigures(groups, figures);
+    return { groups, counts: counts.enrolled === null ? none : counts };
+  });
+  return responseOf(
+    sumShown(
+      keys,
+      parts.map(({ counts }) => counts),
+    ),
+    parts,
+  );
 }
 
-function shownMean(followed: readonly ResponseGroup[], followedUp: number, mayCount: boolean): ShownMean | null {
-  if (isSmall(followedUp)) return null;
-  const sum = sumOf(followed, (group) => group.sum);
-  const sumSquares = sumOf(followed, (group) => group.sumSquares);
-  const mean = meanInterval({ n: followedUp, sum, sumSquares });
+/** Nothing is told: no reporting period has come about. */
+export const untoldResponse: ProgramResponse = responseOf(none, []);
+
+function responseOf(counts: Counts, parts: readonly Part[]): ProgramResponse {
+  const response = (key: Key): ShownResponse => ({
+    everyone: shownRate(counts[key], counts.enrolled),
+    completers: shownRate(counts[key], counts.hasFollowUp),
+  });
+  return {
+    enrolled: counts.enrolled,
+    withBaseline: counts.hasBaseline,
+    followedUp: shownRate(counts.hasFollowUp, counts.enrolled),
+    level: counts.enrolled === null ? 'unknown' : followUpLevel(parts),
+    reachedMcid: response('reachedMcid'),
+    reached30: response('reached30'),
+    reached50: response('reached50'),
+    worsened: response('worsened'),
+    improvement: counts.enrolled === null ? null : shownMean(parts, counts.hasFollowUp !== null),
+  };
+}
+
+const sumOf = <One>(all: readonly One[], part: (one: One) => number) => all.reduce((sum, one) => sum + part(one), 0);
+const enrolledIn = (groups: readonly ResponseGroup[]) => sumOf(groups, ({ n }) => n);
+const followedIn = (groups: readonly ResponseGroup[]) => sumOf(groups, ({ n, hasFollowUp }) => (hasFollowUp ? n : 0));
+
+/**
+ * Where few are missing, both what it would be if 10 were and what it would be if one was: a level that depended on how many are could tell it (9 of 45
+ * are enough, 10 are not).
+ */
+function followUpLevel(parts: readonly Part[]): FollowUpLevel {
+  const enrolled = sumOf(parts, ({ groups }) => enrolledIn(groups));
+  const followedIf = (missing: number) =>
+    sumOf(parts, (part) => (isFewMissing(part) ? enrolledIn(part.groups) - missing : followedIn(part.groups)));
+  const [least, most] = [largestSmallCount.value, 1].map((missing) => completeness(followedIf(missing), enrolled).level);
+  return least === 'warn' && most === 'enough' ? 'unsure' : (least ?? 'unknown');
+}
+
+const isFewMissing = ({ groups, counts }: Part) => counts.hasFollowUp === null && isSmall(enrolledIn(groups) - followedIn(groups));
+
+/** Without its n a mean of several periods is withheld: with those of each, however coarse, it would tell their weights. */
+function shownMean(parts: readonly Part[], mayCount: boolean): ShownMean | null {
+  const followed = parts.flatMap(({ groups }) => groups.filter(({ hasFollowUp }) => hasFollowUp));
+  const n = sumOf(followed, (group) => group.n);
+  if (isSmall(n) || (!mayCount && parts.length > 1)) return null;
+  const mean = meanInterval({ n, sum: sumOf(followed, (group) => group.sum), sumSquares: sumOf(followed, (group) => group.sumSquares) });
   return mean && (mayCount ? mean : withoutCount(mean));
+}
+
+function withoutCount({ mean, interval }: MeanInterval): ShownMean {
+  return { n: null, mean: coarse(mean), sd: null, interval: interval && coarseInterval(interval) };
 }

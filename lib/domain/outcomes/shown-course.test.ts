@@ -32,7 +32,7 @@ test.each([
 const sums = (week: number, n: number) => ({ week, n, sum: 5 * n, sumSquares: 30 * n });
 
 test('weeks with few scores are withheld, and n where few have none', () => {
-  const course = shownCourse([sums(0, 50), { ...sums(2, 45), sum: 241 }, sums(4, 30), sums(6, 10)], 50);
+  const course = shownCourse([{ rows: [sums(0, 50), { ...sums(2, 45), sum: 241 }, sums(4, 30), sums(6, 10)], among: [50] }]);
   expect(course).toEqual([
     expect.objectContaining({ week: 0, n: 50, mean: 5 }),
     expect.objectContaining({ week: 2, n: null, mean: 5.4 }), // 241 ÷ 45 would tell the 45
@@ -41,8 +41,28 @@ test('weeks with few scores are withheld, and n where few have none', () => {
   ]);
 });
 
+test('n is withheld where it would tell how few of those followed up have no score', () => {
+  const [week] = shownCourse([{ rows: [sums(4, 30)], among: [60, 60, 36] }]);
+  expect(week).toMatchObject({ n: null, mean: 5 });
+});
+
+test('several reporting periods: a week that does not tell its n in each is withheld, since the means would tell it', () => {
+  const [whole, partly] = [
+    { rows: [sums(0, 50), sums(2, 35)], among: [50] },
+    { rows: [sums(0, 40), sums(2, 36)], among: [40] },
+  ];
+  expect(shownCourse([whole, whole])).toEqual([expect.objectContaining({ week: 0, n: 100 }), expect.objectContaining({ week: 2, n: 70 })]);
+  expect(shownCourse([whole, partly])).toEqual([expect.objectContaining({ week: 0, n: 90 }), { week: 2, withheld: true }]);
+});
+
 test('few enrolled have no course', () => {
-  expect(shownCourse([sums(0, 9)], 9)).toEqual([]);
+  expect(shownCourse([{ rows: [sums(0, 9)], among: [9] }])).toEqual([]);
+});
+
+/** So many goals with these averages, which everyone has. */
+const of = ({ n, baseline, target, days }: { n: number; baseline: number; target: number; days: number }) => ({
+  sums: { n, baseline: n * baseline, target: n * target, days: n * days },
+  enrolled: n,
 });
 
 test('goals that run equally long: the expected course is the mean of their curves', () => {
@@ -55,7 +75,7 @@ test('goals that run equally long: the expected course is the mean of their curv
   const curves = goals.map((goal) =>
     expectedSeries({ ...goal, startsOn, dueOn: addDays(startsOn, 84), curve: 'exponential', unlockedOn: null }, measure, 0.2),
   );
-  const average = expectedCourse({ n: 20, baseline: 46, target: 55, days: 84 }, measure, 0.2);
+  const average = expectedCourse([of({ n: 20, baseline: 46, target: 55, days: 84 })], measure, 0.2);
   expect(average).toHaveLength(13);
   for (const [at, point] of average.entries()) {
     const mean = ((curves[0]?.[at]?.expected ?? Number.NaN) + (curves[1]?.[at]?.expected ?? Number.NaN)) / 2;
@@ -69,5 +89,11 @@ test.each([
   ['no goals', { n: 0, baseline: 0, target: 0, days: 0 }],
   ['nowhere to go', { n: 20, baseline: 46, target: 46, days: 84 }],
 ])('%s: nothing is expected', (_, goal) => {
-  expect(expectedCourse(goal, measureFixture(), 0.2)).toEqual([]);
+  expect(expectedCourse([of(goal)], measureFixture(), 0.2)).toEqual([]);
+});
+
+test('several reporting periods: nothing is expected where their averages would tell how many have no such goal', () => {
+  const goal = of({ n: 20, baseline: 46, target: 55, days: 84 });
+  expect(expectedCourse([goal, goal], measureFixture(), 0.2)).toHaveLength(13);
+  expect(expectedCourse([goal, { ...goal, enrolled: 24 }], measureFixture(), 0.2)).toEqual([]);
 });

@@ -24,32 +24,43 @@ export function courseWeek(daysSinceStart: number, step: number): number {
   return Math.floor((2 * daysSinceStart + 7 * step) / (14 * step)) * step;
 }
 
-/** Average course of those enrolled, as it may be shown. */
-export function shownCourse(rows: readonly CourseRow[], enrolled: number): ShownCourseWeek[] {
-  if (isSmall(enrolled)) return [];
-  return averageCourse(rows).map(({ week, n, mean, interval }) => {
-    if (isSmall(n) || !interval) return { week, withheld: true };
-    // As for the mean improvement: without its n a mean may not be so exact that it tells it.
-    if (isSmall(enrolled - n)) return { week, withheld: false, n: null, mean: coarse(mean), interval: coarseInterval(interval) };
+/** One reporting period: its scores by week, and the counts that are told of people among whom those with a score are, everyone enrolled first. */
+export type CoursePart = { rows: readonly CourseRow[]; among: readonly number[] };
+
+/** Average course of those enrolled in some reporting periods, as it may be shown. */
+export function shownCourse(parts: readonly CoursePart[]): ShownCourseWeek[] {
+  if (parts.some(({ among: [enrolled = 0] }) => isSmall(enrolled))) return [];
+  const points = parts.map(({ rows, among }) => ({ points: new Map(averageCourse(rows).map((point) => [point.week, point])), among }));
+  return averageCourse(parts.flatMap(({ rows }) => rows)).map(({ week, n, mean, interval }) => {
+    const each = points.map((part) => ({ n: part.points.get(week)?.n ?? 0, among: part.among }));
+    const isTold = each.every((part) => !isSmall(part.n) && !part.among.some((count) => isSmall(count - part.n)));
+    if (isSmall(n) || !interval || (!isTold && parts.length > 1)) return { week, withheld: true };
+    // As for the mean improvement: without its n a mean may not be so exact that it tells it, and one of several periods would tell their weights.
+    if (!isTold) return { week, withheld: false, n: null, mean: coarse(mean), interval: coarseInterval(interval) };
     return { week, withheld: false, n, mean, interval };
   });
 }
 
-/** Averages over the exponential goals on one measure: how many there are, baseline, target and days from start to due date. */
-export type AverageGoal = { n: number; baseline: number; target: number; days: number };
+/** Sums over the exponential goals on one measure in one reporting period: how many there are, baselines, targets and days from start to due date. */
+export type GoalSums = { n: number; baseline: number; target: number; days: number };
 
 /**
  * What is expected of an average course: the curve and band of one goal with the average baseline and target (to one decimal) and time (in whole weeks). Where all
- * goals run equally long that is the mean of their curves. Empty where few goals stand behind it.
+ * goals run equally long that is the mean of their curves. Empty where few goals stand behind it, or where the averages of several periods would tell how
+ * many do.
  */
 export function expectedCourse(
-  { n, baseline, target, days }: AverageGoal,
+  parts: readonly { sums: GoalSums; enrolled: number }[],
   measure: Pick<Measure, 'mdc' | 'mcid' | 'min' | 'max'>,
   curveRate: number,
 ): ExpectedPoint[] {
-  const weeks = Math.round(days / 7);
-  const goal = { baseline: coarse(baseline), target: coarse(target) }; // their number may be withheld
-  if (n === 0 || isSmall(n) || weeks < 1 || goal.baseline === goal.target) return [];
+  const sum = (part: keyof GoalSums) => parts.reduce((total, { sums }) => total + sums[part], 0);
+  const n = sum('n');
+  if (n === 0 || isSmall(n)) return [];
+  if (parts.length > 1 && parts.some(({ sums, enrolled }) => isSmall(sums.n) || isSmall(enrolled - sums.n))) return [];
+  const weeks = Math.round(sum('days') / n / 7);
+  const goal = { baseline: coarse(sum('baseline') / n), target: coarse(sum('target') / n) }; // their number may be withheld
+  if (weeks < 1 || goal.baseline === goal.target) return [];
   const startsOn = '2000-01-01'; // only distances count
   return expectedSeries(
     { ...goal, startsOn, dueOn: addDays(startsOn, 7 * weeks), curve: 'exponential', unlockedOn: null },

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { declineReasons } from '@/lib/domain/enrollment/decline-reasons';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { planSteps } from '@/lib/domain/programs/program';
-import { type AnsweredSuggestion, suggestionAnswers } from './suggestion-answers';
+import { type AnsweredSuggestion, suggestionAnswers as answersOf } from './suggestion-answers';
+
+/** Of one reporting period. */
+const suggestionAnswers = (suggestions: readonly AnsweredSuggestion[]) => answersOf([suggestions]);
 
 type Given = [
   step: AnsweredSuggestion['step'],
@@ -176,4 +179,20 @@ test('no sum of steps, and no remainder of a total, is about 1 to 10 people', ()
     }),
     { numRuns: 300 },
   );
+});
+
+test('several reporting periods: what is withheld in one is withheld of all', () => {
+  const first = given(['hold', 'accepted', 40], ['hold', 'declined', 30, fine], ['refer', 'accepted', 20]);
+  const second = given(['hold', 'accepted', 30], ['hold', 'declined', 20, outside], ['refer', 'accepted', 5], ['advance', 'accepted', 8]);
+  const { steps, ...all } = answersOf([first, second]);
+  expect(all).toMatchObject({ suggested: 153, accepted: 103, declined: 50, acceptedOfDecided: rate(103, 153) });
+  expect(all.reasons).toEqual([
+    { reason: fine, count: 30 },
+    { reason: outside, count: 20 },
+  ]);
+  expect(steps.map(({ step, accepted }) => [step, accepted])).toEqual([
+    ['hold', 70],
+    ['refer', null],
+    ['advance', null],
+  ]);
 });

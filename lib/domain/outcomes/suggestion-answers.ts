@@ -1,6 +1,7 @@
 import { declineReasons, otherDeclineReason } from '@/lib/domain/enrollment/decline-reasons';
-import { rate } from '@/lib/domain/outcomes/responder-rates';
 import { shownFigures } from '@/lib/domain/outcomes/shown-figures';
+import { shownRate } from '@/lib/domain/outcomes/shown-rate';
+import { sumOfAll, sumShown } from '@/lib/domain/outcomes/sum-shown';
 import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
 import { type PlanStep, planSteps } from '@/lib/domain/programs/program';
 
@@ -24,23 +25,44 @@ export type SuggestionAnswers = AnswerCounts & {
   reasons: { reason: string | null; count: number }[];
 };
 
+const keys = ['suggested', 'decided', 'accepted', 'declined', 'open'] as const;
+type Counts = Record<(typeof keys)[number], number | null>;
+const withheld: Counts = { suggested: null, decided: null, accepted: null, declined: null, open: null };
+
+/** What may be told of one reporting period. What was never suggested, and reasons never given, are in no map. */
+type Part = { counts: Counts; steps: ReadonlyMap<PlanStep, Counts>; reasons: ReadonlyMap<string, number | null> };
+
 /**
- * Suggestions are counted, people protect: whatever is about 1–10 people is withheld, however many suggestions they had, with whatever it could be
- * worked out from. The steps are told one by one as far as what is left of them is about enough people, or nobody, in every answer.
+ * Suggestions are counted, people protect: whatever is about 1–10 people of a reporting period is withheld, however many suggestions they had, with
+ * whatever it could be worked out from. The steps are told one by one as far as what is left of them is about enough people, or nobody, in every answer.
  */
-export function suggestionAnswers(suggestions: readonly AnsweredSuggestion[]): SuggestionAnswers {
-  const total = countsOf(suggestions);
-  const given = planSteps.filter((step) => suggestions.some((one) => one.step === step));
-  const told = toldSteps(suggestions, given);
+export function suggestionAnswers(periods: readonly (readonly AnsweredSuggestion[])[]): SuggestionAnswers {
+  const parts = periods.map(partOf);
+  const total = countsIn(parts.map(({ counts }) => counts));
+  const given = planSteps.filter((step) => parts.some(({ steps }) => steps.has(step)));
+  const none = sumShown(keys, []);
   return {
     ...total,
-    steps: given.map((step) => ({ step, ...(told.has(step) ? countsOf(suggestions.filter((one) => one.step === step)) : withheld) })),
-    reasons: total.declined === null ? [] : reasonsOf(suggestions.filter(({ answer }) => answer === 'declined')),
+    steps: given.map((step) => ({ step, ...countsIn(parts.map(({ steps }) => steps.get(step) ?? none)) })),
+    reasons: total.declined === null ? [] : reasonsIn(parts, total.declined),
   };
 }
 
-const nothing: ShownRate = { count: null, total: null, share: null, interval: null };
-const withheld: AnswerCounts = { suggested: null, accepted: null, declined: null, open: null, acceptedOfDecided: nothing };
+function partOf(suggestions: readonly AnsweredSuggestion[]): Part {
+  const given = planSteps.filter((step) => suggestions.some((one) => one.step === step));
+  const told = toldSteps(suggestions, given);
+  const of = (step: PlanStep) => (told.has(step) ? countsOf(suggestions.filter((one) => one.step === step)) : withheld);
+  return {
+    counts: countsOf(suggestions),
+    steps: new Map(given.map((step) => [step, of(step)])),
+    reasons: reasonsOf(suggestions.filter(({ answer }) => answer === 'declined')),
+  };
+}
+
+function countsIn(parts: readonly Counts[]): AnswerCounts {
+  const { decided, ...shown } = sumShown(keys, parts);
+  return { ...shown, acceptedOfDecided: shownRate(shown.accepted, decided) };
+}
 
 const answers = ['accepted', 'declined', 'open'] as const;
 
@@ -50,20 +72,18 @@ const answerSets = Array.from({ length: 7 }, (_, at) => answers.filter((_answer,
 const isAbout = (suggestions: readonly AnsweredSuggestion[]) => new Set(suggestions.map(({ person }) => person)).size;
 const isFew = (suggestions: readonly AnsweredSuggestion[]) => isSmall(isAbout(suggestions));
 
-function countsOf(suggestions: readonly AnsweredSuggestion[]): AnswerCounts {
+function countsOf(suggestions: readonly AnsweredSuggestion[]): Counts {
   const groups = answers.map((answer) => {
     const those = suggestions.filter((one) => one.answer === answer);
     return { answer, n: those.length, people: those.map(({ person }) => person) };
   });
-  const { decided, ...shown } = shownFigures(groups, [
+  return shownFigures(groups, [
     ['decided', ({ answer }) => answer !== 'open'],
     ['accepted', ({ answer }) => answer === 'accepted'],
     ['declined', ({ answer }) => answer === 'declined'],
     ['suggested', () => true],
     ['open', ({ answer }) => answer === 'open'],
   ]);
-  const { accepted } = shown;
-  return { ...shown, acceptedOfDecided: decided === null || accepted === null ? { ...nothing, total: decided } : rate(accepted, decided) };
 }
 
 /** Steps whose answers are each about enough people, without those that would tell what the others are: the least suggested first. */
@@ -84,14 +104,24 @@ function tellsFew(suggestions: readonly AnsweredSuggestion[], told: ReadonlySet<
   });
 }
 
-function reasonsOf(declined: readonly AnsweredSuggestion[]): SuggestionAnswers['reasons'] {
+/** Reasons with how often they were given; null where that is withheld. Those that cannot be named have no entry of their own. */
+function reasonsOf(declined: readonly AnsweredSuggestion[]): Part['reasons'] {
   const known = (one: AnsweredSuggestion) => declineReasons.find((reason) => reason === one.reason && reason !== otherDeclineReason);
   const of = (reason: string) => declined.filter((one) => known(one) === reason);
-  const named = declineReasons
-    .filter((reason) => isAbout(of(reason)) > 0 && !isFew(of(reason)))
-    .sort((a, b) => of(b).length - of(a).length);
+  const given = declineReasons.filter((reason) => isAbout(of(reason)) > 0);
+  const named = given.filter((reason) => !isFew(of(reason))).sort((a, b) => of(b).length - of(a).length);
   const rest = () => declined.filter((one) => !named.some((reason) => known(one) === reason));
   while (named.length > 0 && isFew(rest())) named.pop();
-  const others = rest().length;
-  return [...named.map((reason) => ({ reason, count: of(reason).length })), ...(others > 0 ? [{ reason: null, count: others }] : [])];
+  return new Map(given.map((reason) => [reason, named.includes(reason) ? of(reason).length : null]));
+}
+
+function reasonsIn(parts: readonly Part[], declined: number): SuggestionAnswers['reasons'] {
+  const named = declineReasons
+    .flatMap((reason) => {
+      const count = sumOfAll(parts.map(({ reasons }) => (reasons.has(reason) ? (reasons.get(reason) ?? null) : 0)));
+      return count === null || count === 0 ? [] : [{ reason, count }];
+    })
+    .sort((a, b) => b.count - a.count);
+  const others = declined - named.reduce((sum, { count }) => sum + count, 0);
+  return [...named, ...(others > 0 ? [{ reason: null, count: others }] : [])];
 }

@@ -4,6 +4,9 @@ import type { Rate } from '@/lib/domain/outcomes/responder-rates';
 /** The largest count that is withheld; zero may be shown. */
 export const largestSmallCount = { value: 10, mark: 'V', source: 'CMS cell size suppression policy' } as const satisfies CitedNumber;
 
+/** The fewest people that may be told of. */
+export const enoughPeople = largestSmallCount.value + 1;
+
 /** Whether a count is from 1 to 10. */
 export function isSmall(count: number): boolean {
   return count > 0 && count <= largestSmallCount.value;

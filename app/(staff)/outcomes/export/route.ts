@@ -9,7 +9,8 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer('outcomes:read');
   const asked = OutcomeParams.parse(Object.fromEntries(new URL(request.url).searchParams));
   const view = await getOutcomes(viewer, asked, 'csv');
-  const name = ['outcomes', view.detail ? asked.program : 'all', view.period.from, view.period.to].join('-');
+  const { from, to } = (view.detail ? view.rows[0]?.period : null) ?? view.period;
+  const name = ['outcomes', view.detail ? asked.program : 'all', from, to].join('-');
   return new Response(formatCsv(outcomeCsv(view)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
