@@ -98,7 +98,7 @@ describe('published figures', () => {
     within(mean(cohort.map((row) => (isPainResponderAtWeek12(row) ? 1 : 0))), [0.55, 0.7]);
   });
 
-  test('a fifth leaves, those who gain less more often', () => {
+  test('a quarter leaves, those who gain less more often', () => {
     const leavers = cohort.filter(({ draft }) => draft.status === 'discontinued');
     const gain = (list: readonly Row[]) => mean(list.flatMap((row) => outcome(row, 'nprs')?.improvement ?? []));
     within(leavers.length / cohort.length, [0.15, 0.3]);
@@ -163,14 +163,45 @@ test('the demo clinician finds a believable morning', () => {
   expect(open.some(({ draft }) => draft.status === 'on-hold')).toBe(true);
 });
 
-test('every score is one that its form can give, on a day of its care', () => {
+test('every score is one that its form can give, on a day of its care, or after it for the goal that follows', () => {
   for (const { draft } of rows) {
     for (const { measure, value, observedOn } of draft.scores) {
       expect(checkValue(measureOf(measure), value)).toEqual({ ok: true, value });
-      expect(observedOn >= draft.startsOn && observedOn <= (draft.endedOn ?? clock.today)).toBe(true);
+      const isAfterCare = draft.endedOn !== null && observedOn > draft.endedOn;
+      const lastDay = isAfterCare ? afterCareGoal(draft)?.dueOn : (draft.endedOn ?? clock.today);
+      expect(observedOn >= draft.startsOn && observedOn <= (lastDay ?? '') && observedOn <= clock.today).toBe(true);
+      if (isAfterCare) expect(measure).toBe(afterCareGoal(draft)?.measure);
     }
   }
   expect(rows.some(({ draft }) => draft.scores.some(({ corrects }) => corrects !== null))).toBe(true);
+});
+
+const afterCareGoal = ({ goals, endedOn, status }: EnrollmentDraft) =>
+  status === 'completed' ? goals.find(({ curve, startsOn }) => curve === 'flat' && startsOn === endedOn) : undefined;
+
+test('most goals that follow care are scored, most of those are held, some neither', () => {
+  const due = cohort.flatMap(({ draft, assessment }) => {
+    const goal = afterCareGoal(draft);
+    const scored = draft.scores.some(({ observedOn }) => observedOn > (draft.endedOn ?? ''));
+    const held = assessment.goals.find(({ goalId }) => goalId === goal?.id)?.achievedOn !== null;
+    return goal && goal.dueOn < clock.today ? [{ scored, held: scored && held }] : [];
+  });
+  expect(due.length).toBeGreaterThan(100);
+  within(
+    share(due, ({ scored }) => scored),
+    [0.65, 0.85],
+  );
+  within(
+    share(due, ({ held }) => held),
+    [0.5, 0.75],
+  );
+});
+
+test('some have no follow-up of what their program is told by', () => {
+  within(
+    share(cohort, (row) => outcome(row, row.draft.program.mainMeasure)?.hasFollowUp === true),
+    [0.75, 0.88],
+  );
 });
 
 test('the same day and seed give the same history, another day the same one later', () => {

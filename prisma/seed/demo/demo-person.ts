@@ -27,6 +27,8 @@ export type DemoPerson = {
   /** Standardized pull towards improving, over all measures. */
   response: number;
   courses: Map<MeasureCode, Course>;
+  /** Scored on the first day and never again; null for most. */
+  onlyAtStart: MeasureCode | null;
 };
 
 /** Weights of the standardized parts of an improvement: change correlates with the baseline by about −0.4, and with adherence. */
@@ -50,6 +52,7 @@ export function drawPerson(program: ProgramDefinition, goals: readonly GoalTempl
     worsens,
     response,
     courses: new Map(),
+    onlyAtStart: null,
   };
   for (const { code } of program.measures) {
     const model = measureModels[code];

@@ -21,11 +21,11 @@ const plausible = { mark: 'P', source: 'Cairn, plausible for a synthetic patient
  */
 export const measureModels: Partial<Record<MeasureCode, MeasureModel>> = {
   nprs: { baseline: { mean: 5.4, sd: 2.1, min: 2, max: 10 }, improvement: { mean: 2.5, sd: 2.2 }, noise: 0.45, ...calibration },
-  lefs: { baseline: { mean: 46, sd: 15.5, min: 10, max: 70 }, improvement: { mean: 14.8, sd: 13.8 }, noise: 2, ...calibration },
+  lefs: { baseline: { mean: 46, sd: 15.5, min: 10, max: 70 }, improvement: { mean: 16, sd: 13.8 }, noise: 2, ...calibration },
   'six-mwd': { baseline: { mean: 350, sd: 100, min: 120, max: 590 }, improvement: { mean: 27, sd: 46 }, noise: 6, ...calibration },
   odi: {
     baseline: { mean: 40, sd: 13, min: 16, max: 78 },
-    improvement: { mean: 14.5, sd: 12.5 },
+    improvement: { mean: 19, sd: 12.5 },
     noise: 2,
     grid: 2,
     mark: 'P',

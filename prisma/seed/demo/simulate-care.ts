@@ -99,7 +99,7 @@ function record(
   for (const [i, onDay] of days.entries()) {
     const everything = isFinal && i === days.length - 1;
     const due = [...person.courses].filter(([code]) => {
-      if (!isAsked(code, draft, onDay)) return false;
+      if (code === person.onlyAtStart || !isAsked(code, draft, onDay)) return false;
       return everything || daysBetween(takenOn.get(code) ?? draft.startsOn, onDay) >= (cadence.get(code) ?? 7) - 3;
     });
     const week = daysBetween(draft.startsOn, onDay) / 7;
