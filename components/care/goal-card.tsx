@@ -27,7 +27,9 @@ export function GoalCard({ goal, today, chart, actions }: GoalCardProps) {
       exact: latest ? formatDay(latest.observedOn) : undefined,
     },
     { term: goal.progress === null ? 'Limit' : 'Target', value: formatValue(goal.target, goal.unit) },
-    { term: 'Due', value: formatDay(goal.dueOn), note: goal.isUnreached ? undefined : relativeDay(goal.dueOn, today) },
+    ...(goal.neverBegins
+      ? []
+      : [{ term: 'Due', value: formatDay(goal.dueOn), note: goal.isUnreached ? undefined : relativeDay(goal.dueOn, today) }]),
   ];
   return (
     <article

@@ -32,7 +32,9 @@ export function GoalRow({ goal, today, chart, href }: GoalRowProps) {
         )}
       </span>
       <span className="text-dense text-muted" title={formatDay(goal.dueOn)}>
-        {goal.isUnreached || goal.status === 'achieved' || goal.status === 'sustaining' ? null : `due ${relativeDay(goal.dueOn, today)}`}
+        {goal.isUnreached || goal.neverBegins || goal.status === 'achieved' || goal.status === 'sustaining'
+          ? null
+          : `due ${relativeDay(goal.dueOn, today)}`}
       </span>
       {chart}
     </li>

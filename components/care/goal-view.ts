@@ -18,6 +18,8 @@ export type GoalView = {
   status: GoalStatus;
   /** Whether care ended without it: then no date is due any more and nobody is on track. */
   isUnreached: boolean;
+  /** Follows care, and care ended early. */
+  neverBegins: boolean;
   /** Why it has this status, in words with numbers. */
   reason: string;
   /** Percent of the way, raw; null when there is no way to go. */

@@ -176,8 +176,8 @@ test('every score is one that its form can give, on a day of its care, or after 
   expect(rows.some(({ draft }) => draft.scores.some(({ corrects }) => corrects !== null))).toBe(true);
 });
 
-const afterCareGoal = ({ goals, endedOn, status }: EnrollmentDraft) =>
-  status === 'completed' ? goals.find(({ curve, startsOn }) => curve === 'flat' && startsOn === endedOn) : undefined;
+const afterCareGoal = ({ goals, status }: EnrollmentDraft) =>
+  status === 'completed' ? goals.find(({ followsCare }) => followsCare) : undefined;
 
 test('most goals that follow care are scored, most of those are held, some neither', () => {
   const due = cohort.flatMap(({ draft, assessment }) => {

@@ -154,7 +154,36 @@ describe('the goal that follows care', () => {
 
   test('never starts after care that ended early, and nothing of it is decided', async () => {
     const care = await careBefore('discontinued');
-    expect(await keptGoal(care)).toMatchObject({ isDecidable: false, isScored: false });
+    const reason = 'Care ended before it began.';
+    expect(await keptGoal(care)).toMatchObject({ isDecidable: false, isScored: false, neverBegins: true, status: 'not-started', reason });
     await expect(complete(care)).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('has ended') });
+  });
+
+  test('is told by what it is, also where care ended on the day it began', async () => {
+    const { today } = clinic.clock;
+    const care = await clinic.addCare({ program: 'overuse', startedDaysAgo: 0 });
+    await endCare(
+      clinic.clinician,
+      EndCare.parse({ key: randomUUID(), enrollmentId: care.id, version: '1', how: 'completed', withoutFinal: 'Moved away' }),
+    );
+    const goals = (await getPatient(clinic.clinician, care.patientId)).enrollments[0]?.goals ?? [];
+    const told = (decidable: boolean) => goals.filter(({ isDecidable }) => isDecidable === decidable);
+    expect(told(true)).toMatchObject([
+      { startsOn: today, isUnreached: false, reason: expect.stringMatching(/^Not scored since care ended\./) },
+    ]);
+    expect(told(false).length).toBeGreaterThan(1);
+    for (const goal of told(false)) {
+      expect(goal).toMatchObject({ startsOn: today, isUnreached: true, reason: expect.stringMatching(/^Not reached when care ended\./) });
+      const sent = { key: randomUUID(), goalId: goal.id, version: goal.version };
+      await expect(completeGoal(clinic.clinician, GoalAddress.parse(sent))).rejects.toMatchObject({ code: 'refused' });
+    }
+    await clean();
+  });
+
+  test('begins with the end of care, not with the day that was planned for it', async () => {
+    const care = await clinic.addCare({ program: 'overuse', startedDaysAgo: 120 });
+    const reason = expect.stringMatching(/^Begins when care ends, planned for .*: the score of that day is then its baseline/);
+    expect(await keptGoal(care)).toMatchObject({ status: 'not-started', reason });
+    await clean();
   });
 });

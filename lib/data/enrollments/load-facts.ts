@@ -26,7 +26,8 @@ export async function loadFacts(tx: Tx, organizationId: string, enrollmentIds: r
     SELECT e.id, e.program_version_id AS "programVersionId", e.status, e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn",
       e.ended_on::text AS "endedOn", e.next_screening_on::text AS "nextScreeningOn", e.next_check_in_on::text AS "nextCheckInOn",
       (SELECT coalesce(json_agg(json_build_object('id', g.id, 'code', g.code, 'wording', g.wording, 'measure', g.measure, 'baseline', g.baseline,
-          'target', g.target, 'startsOn', g.starts_on, 'dueOn', g.due_on, 'curve', g.curve, 'importance', g.importance, 'difficulty', g.difficulty,
+          'target', g.target, 'startsOn', g.starts_on, 'dueOn', g.due_on, 'curve', g.curve, 'followsCare', g.follows_care,
+          'importance', g.importance, 'difficulty', g.difficulty,
           'unlockedOn', g.unlocked_on, 'completedOn', g.completed_on, 'sustainedOn', g.sustained_on) ORDER BY g.position, g.id), '[]')
         FROM goal g WHERE g.organization_id = e.organization_id AND g.enrollment_id = e.id) AS goals,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'measure', o.measure, 'value', o.value, 'observedOn', o.observed_on, 'seq', o.seq,

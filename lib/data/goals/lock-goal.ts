@@ -1,5 +1,4 @@
 import 'server-only';
-import { toDay } from '@/lib/data/day-column';
 import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { visibleEnrollments } from '@/lib/data/scope';
 import type { Tx } from '@/lib/db';
@@ -16,6 +15,7 @@ const select = {
   startsOn: true,
   dueOn: true,
   curve: true,
+  followsCare: true,
   importance: true,
   difficulty: true,
   completedOn: true,
@@ -35,6 +35,6 @@ export async function lockGoal(tx: Tx, viewer: Viewer, goalId: string, { alsoAft
   if (!found) throw new AppError('notFound');
   const enrollment: LockedEnrollment = await lockEnrollment(tx, viewer, found.enrollmentId);
   const goal = await tx.goal.findFirstOrThrow({ where, select });
-  if (!(alsoAfterCare && isAfterCare(enrollment, { startsOn: toDay(goal.startsOn) }))) refuseEnded(enrollment);
+  if (!(alsoAfterCare && isAfterCare(enrollment, goal))) refuseEnded(enrollment);
   return { ...goal, enrollment };
 }

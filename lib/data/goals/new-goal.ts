@@ -20,6 +20,7 @@ export function newGoal(template: GoalTemplate, { wording, baseline, target, due
     importance,
     difficulty,
     curve: asksForMore ? template.curve : 'flat',
+    followsCare: template.target.kind === 'maintain',
     startsOn: fromDay(startsOn),
     dueOn: fromDay(dueOn),
   };

@@ -84,7 +84,7 @@ function suggestionRows(tx: Tx, viewer: Viewer, parts: readonly Period[], progra
         'screenedOn', (SELECT max(n.on_day) FROM screening n WHERE n.organization_id = e.organization_id AND n.enrollment_id = e.id),
         'goals', (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
             'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
-            'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'sustainedOn', q.sustained_on, 'assessment', json_build_object('goalId', q.id, 'rule', q.rule,
+            'followsCare', q.follows_care, 'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'sustainedOn', q.sustained_on, 'assessment', json_build_object('goalId', q.id, 'rule', q.rule,
             'since', q.assessment ->> 'since', 'reason', '')) ORDER BY q.position, q.id), '[]')
           FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id),
         'flags', (SELECT coalesce(json_agg(json_build_object('screen', f.screen, 'clearedAt', NULL)), '[]')

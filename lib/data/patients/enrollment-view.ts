@@ -45,6 +45,8 @@ export type PatientGoal = {
   latest: { value: number; observedOn: Day };
   status: GoalStatus;
   isUnreached: boolean;
+  /** Follows care, and care ended early. */
+  neverBegins: boolean;
   reason: string;
   progress: number | null;
   /** Level of goal attainment scaling; null until the goal has started. */
@@ -202,6 +204,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
     measure: shortName,
     latest: assessment.latest,
     status: assessment.status,
+    neverBegins: goal.followsCare && row.status === 'discontinued',
     isUnreached: row.endedOn !== null && !isAfterCare(row, goal) && isUnreachedAtEnd(goal),
     reason: [closingInWords(goal, row.endedOn), goalReasonInWords(assessment, until)].filter(Boolean).join(' '),
     progress: assessment.progress,

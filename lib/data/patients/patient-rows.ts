@@ -128,7 +128,7 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
       e.phase_code AS "phaseCode", e.reasons, e.snoozed_until::text AS "snoozedUntil", e.gas_score::float8 AS "gasScore", e.clinician_id AS "clinicianId", u.name AS "clinicianName",
       (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'term', q.term, 'wording', q.wording, 'measure', q.measure, 'baseline', q.baseline,
           'target', q.target, 'startsOn', q.starts_on, 'dueOn', q.due_on, 'curve', q.curve, 'importance', q.importance, 'difficulty', q.difficulty,
-          'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'sustainedOn', q.sustained_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
+          'followsCare', q.follows_care, 'unlockedOn', q.unlocked_on, 'completedOn', q.completed_on, 'sustainedOn', q.sustained_on, 'version', q.version, 'assessment', q.assessment) ORDER BY q.position, q.id), '[]')
         FROM goal q WHERE q.organization_id = e.organization_id AND q.enrollment_id = e.id) AS goals,
       (SELECT coalesce(json_agg(json_build_object('id', o.id, 'measure', o.measure, 'value', o.value, 'observedOn', o.observed_on, 'seq', o.seq,
           'correctsId', o.corrects_id) ORDER BY o.seq), '[]')

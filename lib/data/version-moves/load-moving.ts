@@ -68,7 +68,7 @@ function snapshotOf({ programVersionId, facts }: LoadedFacts, phaseCode: string,
     programVersionId,
     plannedEndOn: facts.plannedEndOn,
     phaseCode,
-    goals: facts.goals.map(({ id, code, completedOn, wording, target, dueOn, importance, difficulty, startsOn, curve }) => ({
+    goals: facts.goals.map(({ id, code, completedOn, wording, target, dueOn, importance, difficulty, startsOn, curve, followsCare }) => ({
       id,
       code,
       completedOn,
@@ -79,6 +79,7 @@ function snapshotOf({ programVersionId, facts }: LoadedFacts, phaseCode: string,
       difficulty,
       startsOn,
       curve,
+      followsCare,
       version: versionOf(id),
     })),
   };

@@ -24,7 +24,7 @@ export async function storeMoves(tx: Tx, viewer: Viewer, moves: readonly MoveToS
   const goals = counted.flatMap(({ before, after }) =>
     after.goals
       .filter((goal) => goal.version !== before.goals.find(({ id }) => id === goal.id)?.version)
-      .map((goal) => ({ ...goal, starts_on: goal.startsOn, due_on: goal.dueOn })),
+      .map((goal) => ({ ...goal, starts_on: goal.startsOn, due_on: goal.dueOn, follows_care: goal.followsCare })),
   );
   await tx.$executeRaw`
     UPDATE enrollment e SET program_version_id = d.program_version_id, planned_end_on = d.planned_end_on, phase_code = d.phase_code, version = e.version + 1
@@ -32,9 +32,9 @@ export async function storeMoves(tx: Tx, viewer: Viewer, moves: readonly MoveToS
     WHERE e.organization_id = ${organizationId}::uuid AND e.id = d.id`;
   await tx.$executeRaw`
     UPDATE goal g SET wording = d.wording, target = d.target, starts_on = d.starts_on, due_on = d.due_on, curve = d.curve, importance = d.importance,
-      difficulty = d.difficulty, version = d.version
+      difficulty = d.difficulty, version = d.version, follows_care = coalesce(d.follows_care, g.follows_care)
     FROM jsonb_to_recordset(${JSON.stringify(goals)}::jsonb) AS d(id uuid, wording text, target numeric, starts_on date, due_on date, curve text,
-      importance smallint, difficulty smallint, version int)
+      importance smallint, difficulty smallint, version int, follows_care boolean)
     WHERE g.organization_id = ${organizationId}::uuid AND g.id = d.id`;
   await tx.versionMove.createMany({
     data: counted.map(({ enrollmentId, before, after, undoesId }) => ({

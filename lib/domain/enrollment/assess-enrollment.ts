@@ -1,12 +1,13 @@
 import { type Day, earliest } from '@/lib/domain/day';
 import type { EnrollmentAssessment, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { type AssessedGoal, attention, hasEnded } from '@/lib/domain/enrollment/attention';
-import type { AssessmentTemplate, EnrollmentFacts } from '@/lib/domain/enrollment/facts';
+import type { AssessmentTemplate, EnrollmentFacts, GoalFact } from '@/lib/domain/enrollment/facts';
 import { outcomeFacts } from '@/lib/domain/enrollment/outcome-facts';
 import { assessGoal } from '@/lib/domain/goals/assess-goal';
 import { currentObservations, type ObservationsByMeasure } from '@/lib/domain/goals/current-observations';
 import { gasScore } from '@/lib/domain/goals/gas-score';
 import { goalCourse } from '@/lib/domain/goals/goal-course';
+import type { GoalCircumstances } from '@/lib/domain/goals/goal-status';
 import type { Measure, MeasureCode } from '@/lib/domain/measures/measure';
 
 /**
@@ -55,8 +56,13 @@ function assessGoals(
     const measure = measureOf(goal.measure);
     const cadenceDays = template.cadenceDays[goal.measure] ?? measure.cadenceDays.value;
     const course = goalCourse(goal, measure, template.curveRate, observations.get(goal.measure) ?? []);
-    return { goal, measure, assessment: assessGoal(course, { held, cadenceDays }, endedOn, today) };
+    return { goal, measure, assessment: assessGoal(course, { held, cadenceDays, begins: beginningOf(goal, facts) }, endedOn, today) };
   });
+}
+
+function beginningOf({ followsCare }: GoalFact, facts: EnrollmentFacts): GoalCircumstances['begins'] {
+  if (!followsCare || facts.status === 'completed') return 'on-its-day';
+  return hasEnded(facts) ? 'never' : 'when-care-ends';
 }
 
 /** The screens of the program; a self-harm answer asks for a person today but does not stop the exercises. */

@@ -4,7 +4,15 @@ import { finalCounts, firstScoreDay, goalsAtEnd, isAfterCare, isCorrectable, sco
 import { enrollmentFixture } from '@/lib/domain/enrollment/enrollment.fixture';
 import { day, goalFixture, observationFixture } from '@/lib/domain/goals/goal.fixture';
 
-const afterCare = goalFixture({ id: 'after', code: 'lt5-self-manage', curve: 'flat', target: 10, startsOn: day(84), dueOn: day(182) });
+const afterCare = goalFixture({
+  id: 'after',
+  code: 'lt5-self-manage',
+  curve: 'flat',
+  target: 10,
+  startsOn: day(84),
+  dueOn: day(182),
+  followsCare: true,
+});
 const scored = (value: number, count = 70) => [observationFixture({ value, observedOn: day(count) })];
 const closing = (...given: Parameters<typeof goalsAtEnd>) => goalsAtEnd(...given).map(({ closes }) => closes);
 
@@ -58,7 +66,7 @@ test.each([
 });
 
 describe('scores after care', () => {
-  const kept = goalFixture({ id: 'kept', curve: 'flat', startsOn: day(80), dueOn: day(182) });
+  const kept = goalFixture({ id: 'kept', curve: 'flat', startsOn: day(80), dueOn: day(182), followsCare: true });
   const before = goalFixture({ id: 'before', startsOn: day(0), dueOn: day(182) });
   test.each<[string, Parameters<typeof scoredAfterCare>, Day[]]>([
     ['a goal for after care, on its last day', [{ status: 'completed', endedOn: day(80) }, [kept], day(182)], [day(182)]],
@@ -79,12 +87,12 @@ describe('once care has ended', () => {
   const endedEarly = { status: 'discontinued', endedOn: day(80) } as const;
 
   test.each([
-    ['running care', running, day(80), false],
-    ['a goal that starts with the end', completed, day(80), true],
-    ['a goal of care itself', completed, day(79), false],
-    ['care that ended early', endedEarly, day(80), false],
-  ])('a goal follows it: %s', (_, care, startsOn, expected) => {
-    expect(isAfterCare(care, { startsOn })).toBe(expected);
+    ['running care', running, true, false],
+    ['a goal that starts with the end', completed, true, true],
+    ['a goal of care itself, also where that ended on its first day', completed, false, false],
+    ['care that ended early', endedEarly, true, false],
+  ])('a goal follows it: %s', (_, care, followsCare, expected) => {
+    expect(isAfterCare(care, { followsCare })).toBe(expected);
   });
 
   test.each([

@@ -29,15 +29,11 @@ export function goalsAtEnd(facts: MovingFacts, curveRate: number, how: 'complete
   return facts.goals.map((goal): GoalAtEnd => {
     const { id, completedOn } = goal;
     if (completedOn !== null) return { id, closes: 'completed', on: completedOn };
-    if (isForAfterCare(goal, facts))
+    if (goal.followsCare)
       return how === 'completed' ? { id, closes: 'starts', ...keptFrom(goal, facts, endedOn) } : { id, closes: 'never-starts' };
     return { id, closes: isReached(goal, facts.observations, curveRate) ? 'achieved' : 'not-achieved' };
   });
 }
-
-/** A goal that begins when care is planned to end. */
-export const isForAfterCare = ({ startsOn }: Pick<GoalFact, 'startsOn'>, { plannedEndOn }: Pick<MovingFacts, 'plannedEndOn'>): boolean =>
-  startsOn >= plannedEndOn;
 
 /** The value to keep is the one care ended with; until its planned day where that is still ahead, else for twelve weeks. */
 function keptFrom({ measure: code, baseline: planned, dueOn }: GoalFact, { observations }: MovingFacts, endedOn: Day) {
@@ -60,7 +56,7 @@ type AfterCare = Pick<EnrollmentFacts, 'status' | 'endedOn'>;
 /** Measures that are still scored once care has ended: of completed care, those of goals for after care, from the day after its end until they are due. */
 export function scoredAfterCare(
   care: AfterCare,
-  goals: readonly Pick<GoalFact, 'measure' | 'startsOn' | 'dueOn' | 'completedOn'>[],
+  goals: readonly Pick<GoalFact, 'measure' | 'followsCare' | 'dueOn' | 'completedOn'>[],
   today: Day,
 ): { measure: MeasureCode; until: Day }[] {
   if (care.endedOn === null || today <= care.endedOn) return [];
@@ -70,8 +66,8 @@ export function scoredAfterCare(
 }
 
 /** A goal that follows completed care: it is completed and reopened once care has ended. */
-export function isAfterCare({ status, endedOn }: AfterCare, { startsOn }: Pick<GoalFact, 'startsOn'>): boolean {
-  return status === 'completed' && endedOn !== null && startsOn >= endedOn;
+export function isAfterCare({ status, endedOn }: AfterCare, { followsCare }: Pick<GoalFact, 'followsCare'>): boolean {
+  return status === 'completed' && endedOn !== null && followsCare;
 }
 
 /** First day that a score may be of: what care came to stands once it has ended. */

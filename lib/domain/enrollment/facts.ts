@@ -16,6 +16,8 @@ export type GoalFact = {
   startsOn: Day;
   dueOn: Day;
   curve: 'exponential' | 'locked-linear' | 'flat';
+  /** Begins when care is completed, with what it came to; never where care ends early. */
+  followsCare: boolean;
   importance: 1 | 2 | 3;
   difficulty: 1 | 2 | 3;
   /** When a locked curve starts to rise (running gates met); null while locked or never locked. */

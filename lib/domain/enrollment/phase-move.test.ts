@@ -96,7 +96,7 @@ describe('a hold', () => {
       goalFixture({ id: 'on the day', dueOn: day(20) }),
       goalFixture({ id: 'overdue', dueOn: day(19) }),
       goalFixture({ id: 'completed', completedOn: day(10) }),
-      goalFixture({ id: 'after care', startsOn: day(84), dueOn: day(182), curve: 'flat' }),
+      goalFixture({ id: 'after care', startsOn: day(84), dueOn: day(182), curve: 'flat', followsCare: true }),
     ];
     expect(planned(care({ status: 'on-hold', goals }, heldFrom(20)), { kind: 'resume' })).toEqual({
       status: 'active',
@@ -126,7 +126,7 @@ describe('an extension', () => {
   const goals = [
     goalFixture({ id: 'open', dueOn: day(28) }),
     goalFixture({ id: 'completed', completedOn: day(10) }),
-    goalFixture({ id: 'after care', startsOn: day(84), dueOn: day(182), curve: 'flat' }),
+    goalFixture({ id: 'after care', startsOn: day(84), dueOn: day(182), curve: 'flat', followsCare: true }),
   ];
 
   test('gives the same weeks to the end and to what is not reached', () => {
@@ -174,7 +174,9 @@ test('no sequence of moves brings a due date before its start, the end before th
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-      let now = care({ goals: [goalFixture(), goalFixture({ id: 'after', startsOn: day(84), dueOn: day(182), curve: 'flat' })] });
+      let now = care({
+        goals: [goalFixture(), goalFixture({ id: 'after', startsOn: day(84), dueOn: day(182), curve: 'flat', followsCare: true })],
+      });
       let held = 0;
       for (const { kind, weeks, wait } of steps) {
         const today = addDays(now.today, wait);

@@ -141,8 +141,7 @@ function afterHold({ facts, place, program, today }: MovingCare): Pick<PlannedPh
 
 function extended({ facts, program }: MovingCare, weeks: number): Pick<PlannedPhaseMove, 'plannedEndOn' | 'goals'> {
   const plannedEndOn = addDays(facts.plannedEndOn, 7 * weeks);
-  const isAfterCare = ({ startsOn }: GoalFact) => startsOn >= facts.plannedEndOn;
-  return { plannedEndOn, goals: openGoals(facts, program).map((goal) => later(goal, 7 * weeks, isAfterCare(goal))) };
+  return { plannedEndOn, goals: openGoals(facts, program).map((goal) => later(goal, 7 * weeks, goal.followsCare)) };
 }
 
 /** Neither completed nor reached. */

@@ -15,6 +15,7 @@ export type PlannedGoal = {
   startsOn: Day;
   dueOn: Day;
   curve: 'exponential' | 'locked-linear' | 'flat';
+  followsCare: boolean;
   importance: number;
   difficulty: number;
 };
@@ -60,6 +61,7 @@ export function planGoal(template: GoalTemplate, measure: Measure, baseline: num
     difficulty,
     startsOn: isAfterCare ? endOn : startsOn,
     dueOn: isAfterCare ? holdUntil(addDays(startsOn, 7 * template.dueWeek), endOn) : addDays(startsOn, 7 * template.dueWeek),
+    followsCare: isAfterCare,
     curve: kind === 'maintenance' ? 'flat' : template.curve,
   };
 }

@@ -10,7 +10,7 @@ export const movableFields = ['wording', 'target', 'dueOn', 'importance', 'diffi
 export type MovableField = (typeof movableFields)[number];
 
 /** What of a goal a move may change. */
-export type GoalTerms = Pick<GoalFact, MovableField | 'startsOn' | 'curve'>;
+export type GoalTerms = Pick<GoalFact, MovableField | 'startsOn' | 'curve' | 'followsCare'>;
 
 export type MovingGoal = GoalFact & {
   /** What the clinician has edited since the start, also where the value is the proposed one again. */
@@ -71,7 +71,7 @@ function phaseIn({ phases }: ProgramDefinition, phaseCode: string, week: number)
   return (phaseAt(phases, Math.min(week, lastWeek(phases))) ?? phases[0])?.code ?? phaseCode;
 }
 
-const termsOf = ({ wording, target, dueOn, importance, difficulty, startsOn, curve }: GoalFact): GoalTerms => ({
+const termsOf = ({ wording, target, dueOn, importance, difficulty, startsOn, curve, followsCare }: GoalFact): GoalTerms => ({
   wording,
   target,
   dueOn,
@@ -79,6 +79,7 @@ const termsOf = ({ wording, target, dueOn, importance, difficulty, startsOn, cur
   difficulty,
   startsOn,
   curve,
+  followsCare,
 });
 
 function moveGoal(
@@ -103,7 +104,8 @@ function moveGoal(
   if (takes('target')) Object.assign(terms, { target: proposal.target, curve: proposal.curve });
   // A goal for after care that has begun keeps its days; before, start and due date move together.
   const isUnderWay = old.target.kind === 'maintain' && goal.startsOn <= today;
-  if (takes('dueOn') && !isUnderWay) Object.assign(terms, { dueOn: proposal.dueOn, startsOn: proposal.startsOn });
+  const { dueOn, startsOn, followsCare } = proposal;
+  if (takes('dueOn') && !isUnderWay) Object.assign(terms, { dueOn, startsOn, followsCare });
   return { terms, kept };
 }
 

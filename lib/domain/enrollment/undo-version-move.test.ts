@@ -10,6 +10,7 @@ const terms = {
   difficulty: 1,
   startsOn: '2026-03-02',
   curve: 'exponential',
+  followsCare: false,
 } as const;
 const goal = { ...terms, id: 'g1', code: 'st1-pain', completedOn: null, version: 2 } as const;
 const after: MoveSnapshot = { programVersionId: 'v2', plannedEndOn: '2026-05-25', phaseCode: 'settle', goals: [goal] };

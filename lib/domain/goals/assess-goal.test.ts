@@ -4,14 +4,18 @@ import { assessGoal } from '@/lib/domain/goals/assess-goal';
 import { day, goalFixture, measureFixture, scores } from '@/lib/domain/goals/goal.fixture';
 import { goalCourse } from '@/lib/domain/goals/goal-course';
 import { goalReasonInWords } from '@/lib/domain/goals/goal-reason';
+import type { GoalCircumstances } from '@/lib/domain/goals/goal-status';
 import type { Measure } from '@/lib/domain/measures/measure';
 
-type Options = { goal?: Partial<GoalFact>; measure?: Measure; endedOn?: number; held?: boolean };
+type Options = { goal?: Partial<GoalFact>; measure?: Measure; endedOn?: number; held?: boolean; begins?: GoalCircumstances['begins'] };
 
-function assess(entries: [number, number][], today: number, { goal, measure = measureFixture(), endedOn, held = false }: Options = {}) {
+function assess(entries: [number, number][], today: number, options: Options = {}) {
+  const { goal, measure = measureFixture(), endedOn, held = false, begins = 'on-its-day' } = options;
   const course = goalCourse(goalFixture(goal), measure, 0.2, scores(...entries));
-  return assessGoal(course, { held, cadenceDays: 7 }, endedOn === undefined ? null : day(endedOn), day(today));
+  return assessGoal(course, { held, cadenceDays: 7, begins }, endedOn === undefined ? null : day(endedOn), day(today));
 }
+
+const afterCare = { curve: 'flat', followsCare: true, startsOn: day(84), dueOn: day(182) } as const;
 
 test('tells the newest score, the way made, and what was expected on its day', () => {
   expect(
@@ -113,6 +117,13 @@ const walking = { measure: 'lefs', baseline: 40, target: 60 } as const;
 test.each<[string, ReturnType<typeof assess>, number, string]>([
   ['not started', assess([], -3), -3, 'Starts on Jan 5, 2026.'],
   ['on hold', assess([], 1, { held: true }), 1, 'On hold until care resumes.'],
+  [
+    'to begin when care ends, past the planned day as well',
+    assess([], 90, { goal: afterCare, begins: 'when-care-ends' }),
+    90,
+    'Begins when care ends, planned for Mar 30, 2026: the score of that day is then its baseline and sets its limit, whatever they are until then.',
+  ],
+  ['that care ended before', assess([], 90, { goal: afterCare, endedOn: 90, begins: 'never' }), 90, 'Care ended before it began.'],
   ['met', assess([[7, 4]], 8), 8, '4 points meets the target of 4 points.'],
   [
     'held',

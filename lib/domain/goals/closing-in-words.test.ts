@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { closingInWords } from '@/lib/domain/goals/closing-in-words';
 import { day, start } from '@/lib/domain/goals/goal.fixture';
 
-const open = { completedOn: null, sustainedOn: null, startsOn: start };
+const open = { completedOn: null, sustainedOn: null, followsCare: false };
 const stands = (
-  status: 'on-track' | 'achieved' | 'sustaining',
+  status: 'on-track' | 'achieved' | 'sustaining' | 'not-started',
   achievedOn: string | null = null,
   achievedLate = false,
   latestOn: string = achievedOn ?? start,
@@ -28,7 +28,8 @@ test.each([
   ['under watch, but lost', { ...open, sustainedOn: day(30), assessment: stands('on-track', day(28)) }, null, null],
   ['ended, not reached', { ...open, assessment: stands('on-track') }, day(84), 'Not reached when care ended.'],
   ['ended, lost', { ...open, assessment: stands('on-track', day(28)) }, day(84), 'Reached on Feb 2, 2026, but not held until care ended.'],
-  ['ended early before it began', { ...open, startsOn: day(84), assessment: stands('on-track') }, day(50), 'Care ended before it began.'],
+  ['ended early before it began: its reason says so', { ...open, followsCare: true, assessment: stands('not-started') }, day(50), null],
+  ['of care that ended on its first day', { ...open, assessment: stands('on-track') }, start, 'Not reached when care ended.'],
   [
     'ended, reached only after it',
     { ...open, assessment: stands('achieved', day(90)) },
@@ -43,19 +44,19 @@ test.each([
   ],
   [
     'began with the end, not scored',
-    { ...open, startsOn: day(84), assessment: stands('on-track', null, false, day(84)) },
+    { ...open, followsCare: true, assessment: stands('on-track', null, false, day(84)) },
     day(84),
     'Not scored since care ended.',
   ],
   [
     'began with the end, scored since',
-    { ...open, startsOn: day(84), assessment: stands('on-track', null, false, day(85)) },
+    { ...open, followsCare: true, assessment: stands('on-track', null, false, day(85)) },
     day(84),
     'Scored after care, on Mar 31, 2026.',
   ],
   [
     'began with the end, completed since',
-    { ...open, startsOn: day(84), completedOn: day(90), assessment: stands('achieved', day(86)) },
+    { ...open, followsCare: true, completedOn: day(90), assessment: stands('achieved', day(86)) },
     day(84),
     'Completed on Apr 5, 2026.',
   ],

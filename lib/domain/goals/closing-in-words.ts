@@ -3,7 +3,7 @@ import type { GoalAssessment } from '@/lib/domain/enrollment/assessment';
 import type { GoalFact } from '@/lib/domain/enrollment/facts';
 import { dayInWords } from '@/lib/domain/goals/value-in-words';
 
-type Closing = Pick<GoalFact, 'completedOn' | 'sustainedOn' | 'startsOn'> & {
+type Closing = Pick<GoalFact, 'completedOn' | 'sustainedOn' | 'followsCare'> & {
   assessment: Pick<GoalAssessment, 'achievedOn' | 'achievedLate' | 'status' | 'latest'>;
 };
 
@@ -11,12 +11,12 @@ type Closing = Pick<GoalFact, 'completedOn' | 'sustainedOn' | 'startsOn'> & {
  * How a goal was closed, or that it is kept under watch; null while it simply runs. Of a goal that follows care, the day of the score that the rule is
  * about.
  */
-export function closingInWords({ completedOn, sustainedOn, startsOn, assessment }: Closing, endedOn: Day | null): string | null {
+export function closingInWords({ completedOn, sustainedOn, followsCare, assessment }: Closing, endedOn: Day | null): string | null {
   const { achievedOn, achievedLate, status, latest } = assessment;
   if (completedOn !== null) return `Completed on ${dayInWords(completedOn)}${achievedLate ? ', after its due date' : ''}.`;
   if (endedOn === null) return sustainedOn === null || !isHeld(status) ? null : `Kept under watch since ${dayInWords(sustainedOn)}.`;
-  if (startsOn > endedOn) return 'Care ended before it began.';
-  if (startsOn === endedOn)
+  if (status === 'not-started') return null; // its reason says why
+  if (followsCare)
     return latest.observedOn > endedOn ? `Scored after care, on ${dayInWords(latest.observedOn)}.` : 'Not scored since care ended.';
   if (achievedOn === null) return 'Not reached when care ended.';
   if (achievedOn > endedOn) return `Not reached when care ended, but on ${dayInWords(achievedOn)}.`;

@@ -6,14 +6,15 @@ import type { GoalCircumstances } from '@/lib/domain/goals/goal-status';
 import { dayInWords, daysInWords, rounded, valueInWords } from '@/lib/domain/goals/value-in-words';
 
 /** The rule that fired with its numbers, in one sentence that stays true from day to day, so that it can be stored. */
-export function goalReason(rule: StatusRule, course: GoalCourse, { cadenceDays }: GoalCircumstances): string {
+export function goalReason(rule: StatusRule, course: GoalCourse, { cadenceDays, begins }: GoalCircumstances): string {
   const { goal, measure, latest } = course;
   const words = (value: number) => valueInWords(value, measure.unit);
   switch (rule) {
     case 'not-started':
-      return `Starts on ${dayInWords(goal.startsOn)}.`;
+      return notStarted(begins, goal.startsOn);
     case 'open-flag':
-      return 'On hold until every red flag is cleared and care resumes.';
+      // Care that a clinician holds has no flag to clear; where one is open, it stands above the goals.
+      return 'On hold until care resumes.';
     case 'target-met':
       return `${words(latest.value)} meets ${targetInWords(course)}.`;
     case 'target-held':
@@ -36,13 +37,17 @@ export function goalReason(rule: StatusRule, course: GoalCourse, { cadenceDays }
 /** The reason as it reads today, with the days that have passed. */
 export function goalReasonInWords(assessment: Pick<GoalAssessment, 'rule' | 'reason' | 'since'>, today: Day): string {
   const { rule, reason, since } = assessment;
-  // Care that a clinician holds has no flag to clear; where one is open, it stands above the goals.
-  if (rule === 'open-flag') return 'On hold until care resumes.';
   if (since === null) return reason;
   const days = daysInWords(daysBetween(since, today));
   if (rule === 'past-due') return `Overdue by ${days}. ${reason}`;
   if (rule === 'silent') return `No score for ${days}. ${reason}`;
   return reason;
+}
+
+function notStarted(begins: GoalCircumstances['begins'], startsOn: Day): string {
+  if (begins === 'never') return 'Care ended before it began.';
+  if (begins === 'on-its-day') return `Starts on ${dayInWords(startsOn)}.`;
+  return `Begins when care ends, planned for ${dayInWords(startsOn)}: the score of that day is then its baseline and sets its limit, whatever they are until then.`;
 }
 
 function targetInWords({ goal, goodEnough, measure }: GoalCourse): string {

@@ -11,7 +11,7 @@ import { firstSilentDay, type GoalCircumstances, goalStatus } from '@/lib/domain
 import type { Measure } from '@/lib/domain/measures/measure';
 
 const rate = 0.2;
-const calm: GoalCircumstances = { held: false, cadenceDays: 7 };
+const calm: GoalCircumstances = { held: false, cadenceDays: 7, begins: 'on-its-day' };
 
 type Case = {
   goal?: Partial<GoalFact>;
@@ -177,7 +177,11 @@ const cases: fc.Arbitrary<Required<Case>> = fc
     mdc: fc.option(fc.integer({ min: 1, max: 4 })),
     mcid: fc.option(fc.integer({ min: 1, max: 4 })),
     observed: entries.map((list) => scores(...list.sort(([a], [b]) => a - b))),
-    circumstances: fc.record({ held: fc.boolean(), cadenceDays: fc.integer({ min: 1, max: 30 }) }),
+    circumstances: fc.record({
+      held: fc.boolean(),
+      cadenceDays: fc.integer({ min: 1, max: 30 }),
+      begins: fc.constantFrom('on-its-day', 'when-care-ends', 'never'),
+    }),
     today: fc.integer({ min: 0, max: 140 }),
   })
   .map(({ baseline, target, begins, length, curve, unlocked, better, mdc, mcid, ...rest }) => ({

@@ -9,6 +9,8 @@ export type GoalCircumstances = {
   held: boolean;
   /** Days expected between two observations of the measure. */
   cadenceDays: number;
+  /** A goal that follows care begins when that is completed, whatever day was planned, and never where it ended early. */
+  begins: 'on-its-day' | 'when-care-ends' | 'never';
 };
 
 export type GoalVerdict = {
@@ -21,8 +23,9 @@ export type GoalVerdict = {
 };
 
 /** Status of a goal on a day: the first rule that holds. Time alone can only start it, silence it, or make it overdue. */
-export function goalStatus(course: GoalCourse, { held, cadenceDays }: GoalCircumstances, today: Day): GoalVerdict {
+export function goalStatus(course: GoalCourse, { held, cadenceDays, begins }: GoalCircumstances, today: Day): GoalVerdict {
   const { goal, latest } = course;
+  if (begins !== 'on-its-day') return { status: 'not-started', rule: 'not-started', since: null, reviewOn: null };
   if (today < goal.startsOn) return { status: 'not-started', rule: 'not-started', since: null, reviewOn: goal.startsOn };
   if (held) return { status: 'on-hold', rule: 'open-flag', since: null, reviewOn: null };
   if (isMet(course)) return met(course);

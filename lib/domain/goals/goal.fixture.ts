@@ -49,6 +49,7 @@ export function goalFixture(change: Partial<GoalFact> = {}): GoalFact {
     startsOn: start,
     dueOn: day(84),
     curve: 'exponential',
+    followsCare: false,
     importance: 2,
     difficulty: 2,
     unlockedOn: null,

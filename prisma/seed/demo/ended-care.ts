@@ -92,7 +92,7 @@ function end(draft: EnrollmentDraft, status: 'completed' | 'discontinued', ended
 
 /** What is to be kept after care is the value it ended with. */
 function setKeptValue(draft: EnrollmentDraft, endedOn: Day): void {
-  for (const goal of draft.goals.filter(({ startsOn }) => startsOn >= draft.plannedEndOn)) {
+  for (const goal of draft.goals.filter(({ followsCare }) => followsCare)) {
     const last = draft.scores.findLast(({ measure }) => measure === goal.measure);
     if (!last) continue;
     const { target } = targetFor({ kind: 'maintain' }, measureOf(goal.measure), last.value);
@@ -110,7 +110,7 @@ const shareThatRelapses = 0.22;
 function scoreAfterCare(draft: EnrollmentDraft, endedOn: Day, clock: SeedClock, random: Random): void {
   const answers = random.chance(shareScoredAfterCare);
   const relapsesFrom = random.chance(shareThatRelapses) ? random.int(1, 3) : null;
-  for (const goal of draft.goals.filter(({ curve, startsOn }) => curve === 'flat' && startsOn === endedOn)) {
+  for (const goal of draft.goals.filter(({ followsCare }) => followsCare)) {
     const step = (changeThreshold(measureOf(goal.measure)) ?? 1) * -direction(measureOf(goal.measure));
     for (let month = 1, onDay = dayOfMonth(month); onDay <= clock.today && onDay <= goal.dueOn; month += 1, onDay = dayOfMonth(month)) {
       const isWorse = relapsesFrom !== null && month >= relapsesFrom;

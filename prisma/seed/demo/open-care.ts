@@ -214,7 +214,7 @@ function hold(draft: EnrollmentDraft, today: Day, random: Random): void {
   if (draft.plannedEndOn <= addDays(today, 14)) {
     draft.plannedEndOn = addDays(draft.plannedEndOn, 21);
     draft.phaseChanges.push({ kind: 'extend', phaseCode: draft.phaseCode, onDay: today, reason: 'Three weeks added for the pause.' });
-    for (const goal of draft.goals) if (goal.startsOn > today) goal.startsOn = draft.plannedEndOn;
+    for (const goal of draft.goals) if (goal.followsCare) goal.startsOn = draft.plannedEndOn;
   }
 }
 

@@ -16,7 +16,7 @@ export const moveReasons = [
 ] as const;
 
 /** Goals of care itself; the one that follows it has not begun. */
-export const goalsOfCare = (draft: EnrollmentDraft): DraftGoal[] => draft.goals.filter(({ startsOn }) => startsOn < draft.plannedEndOn);
+export const goalsOfCare = (draft: EnrollmentDraft): DraftGoal[] => draft.goals.filter(({ followsCare }) => !followsCare);
 
 /** A goal beside its scores, as the rules see it. */
 export function courseOf(draft: EnrollmentDraft, goal: DraftGoal): GoalCourse {
