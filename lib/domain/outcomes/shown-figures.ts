@@ -16,15 +16,18 @@ export function shownFigures<Key extends string, Group extends Counted>(
   figures: readonly Figure<Key, Group>[],
 ): Record<Key, number | null> {
   const { crowds, patterns } = mergeAlike(groups, figures);
-  const small = smallUnions(crowds);
   const shown = {} as Record<Key, number | null>;
-  let known: Basis = [];
+  const known: Row[] = [];
+  // Of every union what of it those shown so far cannot express.
+  let unions = smallUnions(crowds);
   for (const [at, [key]] of figures.entries()) {
     const figure = patterns.map((pattern) => Number(pattern[at]));
-    const next = extended(known, figure);
-    const isSafe = !small.some((union) => isZero(reduced(next, union)));
+    const row = leading(known.reduce(less, figure));
+    const isSafe = row === null || !unions.some((union) => isMultiple(union, row));
     shown[key] = isSafe ? figure.reduce((sum, times, group) => sum + times * (crowds[group]?.n ?? 0), 0) : null;
-    if (isSafe) known = next;
+    if (!isSafe || row === null) continue;
+    known.push(row);
+    unions = unions.map((union) => less(union, row));
   }
   return shown;
 }
@@ -61,27 +64,27 @@ function smallUnions(crowds: readonly Crowd[]): number[][] {
   return unions.filter(({ crowd }) => peopleIn(crowd) > 0).map(({ held }) => held);
 }
 
-/** Rows with a leading 1 each; every row is 0 where an earlier one leads. */
-type Basis = { lead: number; row: number[] }[];
-
-/** What of a vector the basis cannot express. */
-function reduced(basis: Basis, vector: readonly number[]): number[] {
-  let rest = [...vector];
-  for (const { lead, row } of basis) {
-    const times = rest[lead] ?? 0;
-    if (times !== 0) rest = rest.map((value, at) => value - times * (row[at] ?? 0));
-  }
-  return rest;
-}
-
-function extended(basis: Basis, vector: readonly number[]): Basis {
-  const rest = reduced(basis, vector);
-  const lead = rest.findIndex((value) => Math.abs(value) > TINY);
-  const leading = rest[lead];
-  return leading === undefined ? basis : [...basis, { lead, row: rest.map((value) => value / leading) }];
-}
+/** A vector with a leading 1, which is 0 where an earlier row leads. */
+type Row = { lead: number; row: number[] };
 
 /** Far above the rounding of a few divisions of small whole numbers. */
 const TINY = 1e-9;
 
-const isZero = (vector: readonly number[]) => vector.every((value) => Math.abs(value) <= TINY);
+/** What of a vector a row cannot express. */
+function less(vector: number[], { lead, row }: Row): number[] {
+  const times = vector[lead] ?? 0;
+  return times === 0 ? vector : vector.map((value, at) => value - times * (row[at] ?? 0));
+}
+
+/** The vector as a row; null where nothing of it is left. */
+function leading(vector: readonly number[]): Row | null {
+  const lead = vector.findIndex((value) => Math.abs(value) > TINY);
+  const first = vector[lead];
+  return first === undefined ? null : { lead, row: vector.map((value) => value / first) };
+}
+
+/** Whether a row alone expresses the vector. */
+function isMultiple(vector: readonly number[], { lead, row }: Row): boolean {
+  const times = vector[lead] ?? 0;
+  return times !== 0 && vector.every((value, at) => Math.abs(value - times * (row[at] ?? 0)) <= TINY);
+}
