@@ -6,6 +6,7 @@ import { javascript } from './javascript';
 import { pages } from './pages';
 import { publish, type Report } from './report';
 import { type ScratchProduct, startScratchProduct } from './scratch-product';
+import { heldOutAbsent, heldOutQueries } from './search/query-set';
 import { searchHandler } from './search/search-handler';
 import { searchLatency } from './search/search-latency';
 import { heldOutQuality, searchQuality } from './search/search-quality';
@@ -25,7 +26,8 @@ const onProduct: Record<string, (product: ScratchProduct, prepared: Prepared) =>
 /** What the search finds, shown at once, and how long it takes. */
 function search(): Promise<Report> {
   publish(searchQuality());
-  publish(heldOutQuality());
+  publish(heldOutQuality('search-held-out', heldOutQueries()));
+  publish(heldOutQuality('search-absent', heldOutAbsent()));
   return searchLatency();
 }
 

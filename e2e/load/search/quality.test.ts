@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { matchNames } from '@/lib/domain/eligibility/match-names';
 import { normalizeName, normalizeQuery } from '@/lib/domain/eligibility/normalize-name';
 import { qualityOf } from './quality';
-import { heldOutQueries, labeledQueries, realSponsors } from './query-set';
+import { heldOutAbsent, heldOutQueries, type LabeledQuery, labeledQueries, realSponsors } from './query-set';
 
 const names = realSponsors().flatMap(({ legalName, names: own, size }) =>
   own.map(({ kind, name }) => ({ sponsorId: legalName, nameKind: kind, name, key: normalizeName(name), size })),
 );
 const queries = labeledQueries();
-const answered = queries.map((query) => ({
+const answerTo = (query: LabeledQuery) => ({
   ...query,
   found: matchNames(normalizeQuery(query.typed), names).map(({ candidate }) => candidate.sponsorId),
-}));
+});
+const answered = queries.map(answerTo);
 
 test('the set is large, and every expected name is one of those that are there', () => {
   const known = new Set(names.map(({ sponsorId }) => sponsorId));
@@ -28,4 +29,10 @@ test.each([
   expect(quality.hit1).toBeGreaterThanOrEqual(0.95);
   expect(quality.hit5).toBeGreaterThanOrEqual(0.99);
   expect(quality.falseHits).toBeLessThanOrEqual(0.02);
+});
+
+test('of many more names that are not there, two in a hundred at most find anything', () => {
+  const { present, absent, falseHits } = qualityOf(heldOutAbsent().map(answerTo));
+  expect([present, absent]).toEqual([0, 202]);
+  expect(falseHits).toBeLessThanOrEqual(0.02);
 });

@@ -29,6 +29,9 @@ export const labeledQueries = (): LabeledQuery[] => queriesIn('queries.txt', HEL
 /** A second set, all of it held out: written before any of it was asked. */
 export const heldOutQueries = (): LabeledQuery[] => queriesIn('held-out.txt', 1);
 
+/** Names that are not there, many of them; held out likewise. */
+export const heldOutAbsent = (): LabeledQuery[] => queriesIn('held-out-absent.txt', 1);
+
 function queriesIn(file: string, heldOutEvery: number): LabeledQuery[] {
   const queries: LabeledQuery[] = [];
   let kind = '';
