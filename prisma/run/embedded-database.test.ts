@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
-import { openEmbeddedDatabase } from './embedded-database';
+import { cacheMegabytes, openEmbeddedDatabase } from './embedded-database';
 import { processIdentity } from './process-identity';
 import { dataDirectory, removeData } from './server-data';
 
@@ -50,15 +50,26 @@ test('keeps its data across stops, heals after a crash on the same port, and is 
   expect(processIdentity(running)).toBeNull();
 });
 
+test.each([
+  ['a quarter of two gigabytes', 2, 512],
+  ['no less than its default', 0.25, 128],
+  ['no more than a gigabyte', 64, 1024],
+])('keeps in memory %s', (_, gigabytes, expected) => {
+  expect(cacheMegabytes(gigabytes * 2 ** 30)).toBe(expected);
+});
+
 test('sorts the same everywhere and keeps what it confirmed', { timeout: 60_000 }, async () => {
   const { ownerUrl, close } = await openEmbeddedDatabase(opening);
   const settings = await ask(
     ownerUrl,
     `
     SELECT datlocprovider AS provider, datlocale AS locale, current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
-      current_setting('full_page_writes') AS pages, current_setting('listen_addresses') AS listens
+      current_setting('full_page_writes') AS pages, current_setting('listen_addresses') AS listens,
+      (pg_size_bytes(current_setting('shared_buffers')) / 1024 / 1024)::int AS cached
     FROM pg_database WHERE datname = current_database()`,
   );
   await close();
-  expect(settings).toEqual([{ provider: 'b', locale: 'C.UTF-8', fsync: 'on', commit: 'on', pages: 'on', listens: '127.0.0.1' }]);
+  expect(settings).toEqual([
+    { provider: 'b', locale: 'C.UTF-8', fsync: 'on', commit: 'on', pages: 'on', listens: '127.0.0.1', cached: cacheMegabytes() },
+  ]);
 });
