@@ -162,6 +162,63 @@ test('the database offers every name that the domain would call a hit', async ()
   }
 });
 
+test('of words that very many names have the database offers the eight that the domain would show', async () => {
+  const crowded = await newOrganization();
+  const random = seededRandom('crowded');
+  const words = 'national health group care medical services insurance plan blue cross united systems'.split(' ');
+  // Of some words so many begin so that nobody counts who has them.
+  const continued = ['care', 'plan', 'blue'].flatMap((word) =>
+    [...'abcdefgh'].flatMap((one) => [...'bdfhjlnp'].map((other) => `${word}${one}${other}`)),
+  );
+  const legalNames = Array.from({ length: 1500 }, () => random.shuffle(words).slice(0, random.int(2, 4)).join(' '));
+  const stored = [...continued, ...legalNames].map((legalName, at) => {
+    // A size of its own each, so that only one order is right.
+    return {
+      organizationId: crowded,
+      id: random.uuid(new Date(0)),
+      kind: 'employer',
+      legalName,
+      size: (at * 7919) % 6007,
+      locality: '',
+      zone: 'UTC',
+    };
+  });
+  await owner.sponsor.createMany({ data: stored });
+  const names = stored.map(({ id: sponsorId, legalName: name }) => ({
+    sponsorId,
+    kind: 'legal' as const,
+    name,
+    searchKey: normalizeName(name),
+  }));
+  await owner.sponsorName.createMany({ data: names.map((name) => ({ ...name, organizationId: crowded })) });
+  const sizes = new Map(stored.map(({ id, size }) => [id, size]));
+  const all = names.map(({ searchKey: key, kind: nameKind, ...rest }) => ({
+    ...rest,
+    key,
+    nameKind,
+    size: sizes.get(rest.sponsorId) ?? 0,
+  }));
+  for (let round = 0; round < 150; round += 1) {
+    const several = random.shuffle(words).slice(0, random.int(2, 3));
+    // As they are; or with the last one unfinished; or with a letter of long ones left out.
+    const typed = random.pick([
+      several.join(' '),
+      several.join(' ').slice(0, -1),
+      several.map((word) => (word.length > 5 ? `${word.slice(0, 2)}${word.slice(3)}` : word)).join(' '),
+    ]);
+    const expected = matchNames(normalizeQuery(typed), all).map(({ candidate }) => candidate.sponsorId);
+    expect([typed, (await searchSponsorsOf(crowded, typed)).map(({ id }) => id)]).toEqual([typed, expected]);
+  }
+  // A name that changes stands under its new words together.
+  const largest = stored.toSorted((one, two) => two.size - one.size)[0];
+  expect((await searchSponsorsOf(crowded, 'plan blue care')).map(({ id }) => id)).not.toContain(largest?.id);
+  await owner.sponsorName.updateMany({
+    where: { organizationId: crowded, sponsorId: largest?.id ?? '' },
+    data: { name: 'Blue Care Plan', searchKey: 'blue care plan' },
+  });
+  expect((await searchSponsorsOf(crowded, 'plan blue care')).map(({ id }) => id)).toContain(largest?.id);
+});
+
 function withSlips(name: string, count: number, random: ReturnType<typeof seededRandom>): string {
   const letters = [...name];
   for (let slip = 0; slip < count; slip += 1) {
