@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { FlagWatch } from '@/components/care/flag-watch';
-import { SignOutForm } from '@/components/shell/sign-out-form';
 import { StaffShell } from '@/components/shell/staff-shell';
 import { viewerOrNull } from '@/lib/auth/require-viewer';
 import { countOpenReferrals } from '@/lib/data/referrals/count-open-referrals';
@@ -22,8 +22,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       items={withOpenReferrals(navigationOf[role], open)}
       demo={isDemo}
       searchPatients={can(viewer, 'patient:read') ? searchPatientsAction : undefined}
-      news={can(viewer, 'patient:read') ? <FlagWatch address="/api/flags" since={Date.now()} /> : undefined}
-      signOut={<SignOutForm action={signOutAction} />}
+      flags={can(viewer, 'patient:read') ? { address: '/api/flags', since: Date.now() } : null}
+      startsCollapsed={(await cookies()).get('rail')?.value === 'collapsed'}
+      signOut={signOutAction}
+      stamp={randomUUID()}
     >
       {children}
     </StaffShell>

@@ -1,14 +1,13 @@
 import { Badge } from '@/components/ui/badge';
+import { type Markup, markup } from '@/components/ui/markup';
 import type { GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { goalStatusLook } from './goal-status-look';
 
-/** Of a goal that care ended without: how it stood on the way there says nothing any more. */
-export function UnreachedBadge() {
-  return (
-    <Badge tone="unknown" data-mark="dash">
-      Not reached
-    </Badge>
-  );
+/** Status in a word and a mark, or that care ended without the goal: how it stood on the way there says nothing any more. As text. */
+export function goalBadge({ status, isUnreached }: { status: GoalStatus; isUnreached: boolean }): Markup {
+  if (isUnreached) return markup`<span class="badge" data-tone="unknown" data-mark="dash">Not reached</span>`;
+  const { label, tone, mark } = goalStatusLook[status];
+  return markup`<span class="badge" data-tone="${tone}" data-mark="${mark}">${label}</span>`;
 }
 
 /** Status in a word and a mark; color only repeats it. */

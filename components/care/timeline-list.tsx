@@ -1,5 +1,8 @@
-import { Icon, type IconName } from '@/components/ui/icon';
-import { RelativeTime } from '@/components/ui/relative-time';
+import { Drawn } from '@/components/ui/drawn';
+import type { IconName } from '@/components/ui/icon';
+import { type Markup, markup } from '@/components/ui/markup';
+import { relativeTime } from '@/components/ui/relative-time';
+import './timeline.css';
 
 export type TimelineKind =
   | 'observation'
@@ -50,39 +53,17 @@ const icons: Record<TimelineKind, IconName> = {
   version: 'book-open-text',
 };
 
-/** Everything that happened, newest first. */
+/** Everything that happened, newest first. Drawn as text, since it can be a thousand entries. */
 export function TimelineList({ events, now, zone }: { events: TimelineEvent[]; now: Date; zone: string }) {
-  return (
-    <ol className="space-y-4">
-      {events.map((event) => (
-        <TimelineEntry key={event.id} event={event} now={now} zone={zone} />
-      ))}
-    </ol>
-  );
+  return <Drawn as="ol" className="timeline" drawing={markup`${events.map((event) => entry(event, now, zone))}`} />;
 }
 
-function TimelineEntry({ event, now, zone }: { event: TimelineEvent; now: Date; zone: string }) {
-  return (
-    <li className="flex gap-3">
-      <Icon name={icons[event.kind]} className="mt-0.5 size-4 shrink-0 text-muted" />
-      <div className="min-w-0">
-        <p className={event.corrected ? 'text-muted line-through' : 'font-medium'}>{event.title}</p>
-        {event.corrected && <p className="text-dense text-muted">Corrected by a later entry</p>}
-        {event.corrects && <p className="text-dense">Correction, {event.corrects}</p>}
-        {event.detail && <p className="whitespace-pre-line text-dense">{event.detail}</p>}
-        <p className="text-dense text-muted">
-          <RelativeTime instant={event.at} now={now} zone={zone} />
-          {event.by && ` · ${event.by}`}
-          {event.step && (
-            <>
-              {' · '}
-              <a href={event.step.href} className="prose-link print:hidden">
-                {event.step.label}
-              </a>
-            </>
-          )}
-        </p>
-      </div>
-    </li>
-  );
+function entry({ kind, title, detail, corrects, corrected, at, by, step }: TimelineEvent, now: Date, zone: string): Markup {
+  return markup`<li><svg aria-hidden="true" class="icon icon-${icons[kind]}"></svg><div><p${
+    corrected ? markup` class="timeline-corrected"` : null
+  }>${title}</p>${corrected ? markup`<small>Corrected by a later entry</small>` : null}${
+    corrects === null ? null : markup`<p>Correction, ${corrects}</p>`
+  }${detail === null ? null : markup`<p>${detail}</p>`}<small>${relativeTime(at, now, zone)}${by === null ? null : markup` · ${by}`}${
+    step ? markup` · <a href="${step.href}" class="prose-link print:hidden">${step.label}</a>` : null
+  }</small></div></li>`;
 }

@@ -1,44 +1,21 @@
-import type { ReactNode } from 'react';
+import { Drawn } from '@/components/ui/drawn';
+import { type Markup, markup } from '@/components/ui/markup';
 
 export type ChartTableColumn = { label: string; numeric?: boolean };
 
+type ChartTableProps = { caption: string; columns: ChartTableColumn[]; rows: { key: string; cells: (string | Markup)[] }[] };
+
 /** The numbers of a chart: the first cell of a row names it. `caption` is read out and not shown. */
-export function ChartTable({
-  caption,
-  columns,
-  rows,
-}: {
-  caption: string;
-  columns: ChartTableColumn[];
-  rows: { key: string; cells: ReactNode[] }[];
-}) {
-  const align = (index: number) => (columns[index]?.numeric ? 'text-right tabular-nums' : 'text-left');
-  return (
-    <table className="w-full border-collapse text-dense">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ label }, index) => (
-            <th key={label} scope="col" className={`border-line border-b px-2 py-1 font-medium text-muted ${align(index)}`}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, cells: [head, ...cells] }) => (
-          <tr key={key} className="border-line border-b last:border-0">
-            <th scope="row" className={`whitespace-nowrap px-2 py-1 font-normal ${align(0)}`}>
-              {head}
-            </th>
-            {cells.map((cell, index) => (
-              <td key={columns[index + 1]?.label} className={`px-2 py-1 ${align(index + 1)}`}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+export function chartTable({ caption, columns, rows }: ChartTableProps): Markup {
+  const end = (index: number) => (columns[index]?.numeric ? markup` data-end=""` : null);
+  const heads = columns.map(({ label }, index) => markup`<th scope="col"${end(index)}>${label}</th>`);
+  const lines = rows.map(
+    ({ cells: [head = '', ...cells] }) =>
+      markup`<tr><th scope="row"${end(0)}>${head}</th>${cells.map((cell, index) => markup`<td${end(index + 1)}>${cell}</td>`)}</tr>`,
   );
+  return markup`<caption class="sr-only">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody>`;
+}
+
+export function ChartTable(props: ChartTableProps) {
+  return <Drawn as="table" className="chart-table" drawing={chartTable(props)} />;
 }

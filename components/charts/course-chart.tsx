@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Drawn } from '@/components/ui/drawn';
 import { plural } from '@/lib/format/counts';
 import { formatInterval } from '@/lib/format/intervals';
 import { formatFixed, formatNumber, formatValue } from '@/lib/format/numbers';
@@ -9,7 +10,7 @@ import { suppressedWords } from './counted';
 import type { CourseChartPoints } from './course-chart-points';
 import { courseChartSeries } from './course-chart-series';
 import { ExpectedBand } from './expected-band';
-import { Stretched } from './stretched';
+import { stretched, stretchedLine } from './stretched';
 import { ValueAxis } from './value-axis';
 import './chart-marks.css';
 
@@ -60,11 +61,7 @@ export function CourseChart({ points, hideName }: { points: CourseChartPoints; h
 function Means({ series }: { series: CourseSeries }) {
   return (
     <>
-      <Stretched>
-        {series.lines.map((line) => (
-          <path key={line} d={line} className="mark-observed" vectorEffect="non-scaling-stroke" />
-        ))}
-      </Stretched>
+      <Drawn as="g" drawing={stretched(series.lines.map((line) => stretchedLine(line, 'mark-observed')))} />
       {series.weeks.map((week) =>
         week.suppressed ? null : (
           <g key={week.week}>

@@ -2,11 +2,12 @@
 
 import { useEffect, useId, useMemo } from 'react';
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Drawn } from '@/components/ui/drawn';
 import { daysBetween } from '@/lib/domain/day';
 import { chartFrame } from './chart-frame';
 import type { ChartNaming } from './chart-with-table';
-import { GoalChartLayers } from './goal-chart-layers';
-import { EarlierThatDay, LastValue, ObservationDot } from './goal-chart-observations';
+import { goalChartLayers } from './goal-chart-layers';
+import { earlierThatDay, lastValue, observationDot } from './goal-chart-observations';
 import type { GoalChartPoints, ObservedPoint } from './goal-chart-points';
 import { GoalChartReading } from './goal-chart-reading';
 import { goalChartSeries } from './goal-chart-series';
@@ -41,7 +42,7 @@ export default function GoalChartInteractive({ points, width, label, describedBy
     >
       <XAxis dataKey="day" type="number" domain={[0, daysBetween(points.startsOn, points.endsOn)]} hide />
       <YAxis type="number" domain={[points.min, points.max]} hide />
-      <GoalChartLayers id={id} series={series} unit={points.unit} target={points.target} dueOn={points.dueOn} />
+      <Drawn as="g" drawing={goalChartLayers({ id, series, unit: points.unit, target: points.target, dueOn: points.dueOn })} />
       <Tooltip
         isAnimationActive={false}
         allowEscapeViewBox={{ x: true, y: true }}
@@ -53,17 +54,23 @@ export default function GoalChartInteractive({ points, width, label, describedBy
           ) : null;
         }}
       />
-      <EarlierThatDay dots={series.dots} />
+      <Drawn as="g" drawing={earlierThatDay(series.dots)} />
       <Line
         dataKey="value"
         type="linear"
         isAnimationActive={false}
         stroke="var(--ink)"
         strokeWidth={2}
-        dot={({ cx, cy, index }) => <ObservationDot key={index} x={cx} y={cy} corrected={series.dots[index]?.corrected ?? false} />}
+        dot={({ cx, cy, index }) => (
+          <Drawn
+            as="g"
+            key={index}
+            drawing={observationDot({ x: cx ?? 0, y: cy ?? 0, corrected: series.dots[index]?.corrected ?? false })}
+          />
+        )}
         activeDot={{ r: 6, fill: 'var(--ink)', stroke: 'var(--focus)', strokeWidth: 2 }}
       />
-      <LastValue series={series} />
+      <Drawn as="g" drawing={lastValue(series)} />
     </ComposedChart>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { markup } from '@/components/ui/markup';
 import { weeksBetween } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 import { formatNumber, formatValue } from '@/lib/format/numbers';
@@ -43,14 +43,9 @@ export function GoalChartTable({ points, correctAt }: { points: GoalChartPoints;
       formatValue(point.value, points.unit),
       point.band ? formatNumber(point.band.expected) : '–',
       point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
-      <Fragment key="note">
-        {note(point, index === 0, ordered[index] ?? null)}
-        {correctAt && point.id ? (
-          <a href={`${correctAt}/${point.id}`} className="prose-link ml-2 print:hidden">
-            Correct
-          </a>
-        ) : null}
-      </Fragment>,
+      markup`${note(point, index === 0, ordered[index] ?? null)}${
+        correctAt && point.id ? markup`<a href="${correctAt}/${point.id}" class="prose-link ml-2 print:hidden">Correct</a>` : null
+      }`,
     ],
   }));
   const target = {

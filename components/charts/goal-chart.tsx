@@ -1,14 +1,16 @@
 import { useId } from 'react';
+import { Drawn } from '@/components/ui/drawn';
+import { markup } from '@/components/ui/markup';
 import { chartFrame } from './chart-frame';
 import { ChartWithTable } from './chart-with-table';
-import { GoalChartLayers } from './goal-chart-layers';
-import { GoalChartObservations } from './goal-chart-observations';
+import { goalChartLayers } from './goal-chart-layers';
+import { goalChartObservations } from './goal-chart-observations';
 import type { GoalChartPoints } from './goal-chart-points';
 import { goalChartSeries } from './goal-chart-series';
 import { GoalChartStage } from './goal-chart-stage';
 import { goalChartSummary } from './goal-chart-summary';
 import { GoalChartTable } from './goal-chart-table';
-import { PhaseNames } from './phase-names';
+import { phaseNames } from './phase-names';
 
 type GoalChartProps = {
   points: GoalChartPoints;
@@ -30,16 +32,24 @@ export function GoalChart({ points, interactive = true, correctAt }: GoalChartPr
       summary={goalChartSummary(points)}
       table={<GoalChartTable points={points} correctAt={correctAt} />}
       chart={({ label, describedBy }) => {
+        const { unit, target, dueOn } = points;
+        const layers = goalChartLayers({ id, series, unit, target, dueOn });
         const drawing = (
-          <svg role="img" aria-label={label} aria-describedby={describedBy} width="100%" height="100%" overflow="visible">
-            <GoalChartLayers id={id} series={series} unit={points.unit} target={points.target} dueOn={points.dueOn} />
-            <GoalChartObservations series={series} />
-          </svg>
+          <Drawn
+            as="svg"
+            role="img"
+            aria-label={label}
+            aria-describedby={describedBy}
+            width="100%"
+            height="100%"
+            overflow="visible"
+            drawing={markup`${layers}${goalChartObservations(series)}`}
+          />
         );
         return (
           <div className={chartFrame.box}>
             <div className={chartFrame.above}>
-              <PhaseNames phases={series.phases} className="block" />
+              <Drawn as="svg" aria-hidden="true" width="100%" height="20" className="block" drawing={phaseNames(series.phases)} />
             </div>
             {interactive ? (
               <GoalChartStage points={points} label={label} describedBy={describedBy}>

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import type { Markup } from '@/components/ui/markup';
 
 /** One column: its name, how a finished row becomes a cell, and what may be done with it. */
 export type DataColumn<Row> = {
   id: string;
   header: string;
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row) => Markup;
   /** Of its cells; one short name of the stylesheet, since it stands in every row. */
   className?: string;
   /** Stands before its cells on a phone, where rows are cards, and they do not speak for themselves. */

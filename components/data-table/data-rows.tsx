@@ -1,6 +1,9 @@
 'use client';
 
+import { Drawn } from '@/components/ui/drawn';
+import { type Markup, markup } from '@/components/ui/markup';
 import type { DataColumn } from './data-column';
+import { KeepFocus } from './keep-focus';
 import type { TableModel } from './use-table-model';
 
 export type DataRowsProps<Row extends object> = {
@@ -10,45 +13,48 @@ export type DataRowsProps<Row extends object> = {
   selectable: boolean;
 };
 
-/** The body: the first column names the row and is its link, a plain one that the table opens without leaving the page (`useRowLinks`). */
+/**
+ * The body: the first column names the row and is its link, a plain one that the table opens without leaving the page (`useRowLinks`). Each row is
+ * drawn as text: by elements, fifty rows would be most of what a page of them costs.
+ */
 export function DataRows<Row extends object>({ model, visible, rowHref, selectable }: DataRowsProps<Row>) {
-  const [lead, ...rest] = visible;
   return (
-    <tbody>
-      {model.getRowModel().rows.map((row) => (
-        <tr key={row.id} data-selected={row.getIsSelected() || undefined}>
-          {selectable ? (
-            <td data-select>
-              <input
-                type="checkbox"
-                id={`select-${row.id}`}
-                aria-label="Select"
-                aria-labelledby={`select-${row.id} row-${row.id}`}
-                checked={row.getIsSelected()}
-                onChange={row.getToggleSelectedHandler()}
-              />
-            </td>
-          ) : null}
-          {lead ? (
-            <th scope="row" className={lead.className} id={selectable ? `row-${row.id}` : undefined}>
-              {rowHref ? (
-                <a href={rowHref(row.original)} data-row-link="">
-                  {lead.cell(row.original)}
-                </a>
-              ) : (
-                lead.cell(row.original)
-              )}
-            </th>
-          ) : null}
-          {rest.map((column) => (
-            <td key={column.id} className={column.className} data-label={column.label} data-end={column.align === 'end' ? '' : undefined}>
-              {column.cell(row.original)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
+    <KeepFocus>
+      <tbody>
+        {model.getRowModel().rows.map((row) => (
+          <Drawn
+            as="tr"
+            key={row.id}
+            data-selected={row.getIsSelected() || undefined}
+            drawing={cellsOf(row.id, row.original, { visible, rowHref, selectable })}
+          />
+        ))}
+      </tbody>
+    </KeepFocus>
   );
+}
+
+type Shown<Row extends object> = Pick<DataRowsProps<Row>, 'visible' | 'rowHref' | 'selectable'>;
+
+function cellsOf<Row extends object>(id: string, row: Row, { visible: [lead, ...rest], rowHref, selectable }: Shown<Row>): Markup {
+  const box = markup`<td data-select="true"><input type="checkbox" id="select-${id}" value="${id}" aria-label="Select" aria-labelledby="select-${id} row-${id}"></td>`;
+  return markup`${selectable ? box : null}${lead ? leadCell(id, lead, row, rowHref) : null}${rest.map((column) => cellOf(column, row))}`;
+}
+
+function leadCell<Row extends object>(
+  id: string,
+  { className = '', cell }: DataColumn<Row>,
+  row: Row,
+  rowHref?: (row: Row) => string,
+): Markup {
+  const content = rowHref ? markup`<a href="${rowHref(row)}" data-row-link="">${cell(row)}</a>` : cell(row);
+  return markup`<th scope="row" class="${className}" id="row-${id}">${content}</th>`;
+}
+
+function cellOf<Row extends object>({ className, label, align, cell }: DataColumn<Row>, row: Row): Markup {
+  const names = className === undefined ? null : markup` class="${className}"`;
+  const told = label === undefined ? null : markup` data-label="${label}"`;
+  return markup`<td${names}${told}${align === 'end' ? markup` data-end=""` : null}>${cell(row)}</td>`;
 }
 
 /** The head's checkbox: all rows of this page. */

@@ -13,6 +13,7 @@ import { SelectionBar } from './selection-bar';
 import { SortHeader } from './sort-header';
 import { activeFilters, parseSort, shownColumns } from './table-address';
 import { TableToolbar } from './table-toolbar';
+import { useRowBoxes } from './use-row-boxes';
 import { useRowKeys } from './use-row-keys';
 import { useRowLinks } from './use-row-links';
 import type { RowSelection } from './use-row-selection';
@@ -51,6 +52,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const container = useRef<HTMLDivElement>(null);
   useRowKeys(container);
   useRowLinks(container);
+  useRowBoxes(container, selection);
   const shown = useMemo(() => shownColumns(params, columns), [params, columns]);
   const { model, visible } = useTableModel({ columns, rows, rowId, shown, selection });
   const sort = parseSort(params.get('sort') ?? props.defaultSort);

@@ -27,7 +27,7 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
         {direct.map((item) => (
           <li key={item.href} className="min-w-0 flex-1">
             <Link href={item.href} prefetch={false} aria-current={item.href === current ? 'page' : undefined} className={cellStyles}>
-              {item.icon}
+              <Icon name={item.icon} className="size-5" />
               <span className="max-w-full truncate">
                 {item.label}
                 {item.count ? (
@@ -56,7 +56,7 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
                     onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
                     className="flex min-h-11 items-center gap-3 rounded-sm px-3 hover:bg-well aria-[current=page]:text-accent [&_svg]:size-5"
                   >
-                    {item.icon}
+                    <Icon name={item.icon} className="size-5" />
                     {item.label}
                   </Link>
                 </li>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { currentHref } from './nav-item';
 
-const items = ['/outcomes', '/outcomes/sponsors', '/programs'].map((href) => ({ href, label: href, icon: null }));
-const caseload = { href: '/caseload', label: 'Caseload', icon: null, under: '/patients' };
+const items = ['/outcomes', '/outcomes/sponsors', '/programs'].map((href) => ({ href, label: href, icon: 'inbox' as const }));
+const caseload = { href: '/caseload', label: 'Caseload', icon: 'inbox' as const, under: '/patients' };
 
 test.each([
   ['/outcomes', '/outcomes'],

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
+import type { IconName } from '@/components/ui/icon';
 
 /** One place to go; the same list feeds the rail, the bottom bar and the palette. */
 export type NavItem = {
   href: string;
   label: string;
-  /** An icon element of 20 px, hidden from screen readers. */
-  icon: ReactNode;
+  icon: IconName;
   /** Where else it leads that has no place of its own: patients belong to the caseload. */
   under?: string;
   /** What waits there, as shown and as read out. */

@@ -55,7 +55,7 @@ export function PaletteDialog({
                     onSelect={() => go(item.href)}
                     className={itemStyles}
                   >
-                    {item.icon}
+                    <Icon name={item.icon} className="size-5" />
                     {item.label}
                   </Command.Item>
                 ))}

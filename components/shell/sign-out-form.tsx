@@ -3,16 +3,18 @@
 import { useFormStatus } from 'react-dom';
 import { Icon } from '@/components/ui/icon';
 
-/** The last line of the user menu, for the shell's `signOut` slot. */
-export function SignOutForm({ action }: { action: (form: FormData) => void | Promise<void> }) {
+export type SignOut = (form: FormData) => void | Promise<void>;
+
+/** The last line of the user menu. */
+export function SignOutForm({ action }: { action: SignOut }) {
   return (
     <form action={action}>
-      <SignOut />
+      <SignOutButton />
     </form>
   );
 }
 
-function SignOut() {
+function SignOutButton() {
   const { pending } = useFormStatus();
   return (
     <button type="submit" disabled={pending} className="flex min-h-9 w-full items-center gap-2.5 rounded-sm px-2 text-left hover:bg-well">

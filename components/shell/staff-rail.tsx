@@ -69,7 +69,7 @@ export function StaffRail({ viewer, items, homeHref, startsCollapsed }: StaffRai
                   'text-muted -outline-offset-1 aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent',
                 )}
               >
-                {item.icon}
+                <Icon name={item.icon} className="size-5" />
                 <span className={word}>{item.label}</span>
                 {item.count ? <NavCount count={item.count} collapsed={collapsed} /> : null}
               </Link>

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { cookies } from 'next/headers';
+'use client';
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { FlagWatch } from '@/components/care/flag-watch';
 import { SyntheticBanner } from '@/components/ui/synthetic-banner';
 import { ToastHost } from '@/components/ui/toast-host';
 import { BottomBar } from './bottom-bar';
@@ -10,6 +11,7 @@ import { CommandPalette, type PaletteSearch } from './command-palette';
 import type { NavItem } from './nav-item';
 import { PaletteButton } from './palette-button';
 import { SaidToast } from './said-toast';
+import type { SignOut } from './sign-out-form';
 import { SkipLink } from './skip-link';
 import { StaffRail } from './staff-rail';
 import { UserButton, UserMenu } from './user-menu';
@@ -20,32 +22,26 @@ export type StaffShellProps = {
   /** By role, the first is home. */
   items: readonly NavItem[];
   demo: boolean;
-  sessionsHref?: string;
-  /** `<SignOutForm action={…} />`. */
-  signOut?: ReactNode;
+  startsCollapsed: boolean;
+  signOut: SignOut;
   searchPatients?: PaletteSearch;
-  /** What says that something happened meanwhile. */
-  news?: ReactNode;
+  /** Where news of red flags come from, and since when; null where none are told. */
+  flags: { address: string; since: number } | null;
+  /** New with every answer of the server. */
+  stamp: string;
   children: ReactNode;
 };
 
-/** The frame of every staff page: rail or bottom bar, palette, toasts, and `main`. It guards nothing. */
-export async function StaffShell({
-  viewer,
-  items,
-  demo,
-  sessionsHref = '/settings/sessions',
-  signOut,
-  searchPatients,
-  news,
-  children,
-}: StaffShellProps) {
-  const collapsed = (await cookies()).get('rail')?.value === 'collapsed';
+/**
+ * The frame of every staff page: rail or bottom bar, palette, toasts, and `main`. It guards nothing. One client component, so that of the frame
+ * only its few words travel beside its markup.
+ */
+export function StaffShell({ viewer, items, demo, startsCollapsed, signOut, searchPatients, flags, stamp, children }: StaffShellProps) {
   const homeHref = items[0]?.href ?? '/';
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
-      <StaffRail viewer={viewer} items={items} homeHref={homeHref} startsCollapsed={collapsed} />
+      <StaffRail viewer={viewer} items={items} homeHref={homeHref} startsCollapsed={startsCollapsed} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header
           data-print="hide"
@@ -65,11 +61,11 @@ export async function StaffShell({
         </main>
       </div>
       <BottomBar items={items} />
-      <UserMenu viewer={viewer} sessionsHref={sessionsHref} signOut={signOut} />
+      <UserMenu viewer={viewer} sessionsHref="/settings/sessions" signOut={signOut} />
       <CommandPalette items={items} searchPatients={searchPatients} />
-      {news}
+      {flags ? <FlagWatch {...flags} /> : null}
       <ToastHost />
-      <SaidToast stamp={randomUUID()} />
+      <SaidToast stamp={stamp} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { setSingleKeys, singleKeysOn } from '@/components/data-table/single-keys';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/cn';
 import { Icon } from '@/components/ui/icon';
+import { type SignOut, SignOutForm } from './sign-out-form';
 import { ThemeSwitch } from './theme-switch';
 import type { Viewer } from './viewer';
 
@@ -38,12 +39,7 @@ export function UserButton({ viewer, place, collapsed = false }: UserButtonProps
   );
 }
 
-export type UserMenuProps = {
-  viewer: Viewer;
-  sessionsHref: string;
-  /** `<SignOutForm action={…} />`. */
-  signOut?: ReactNode;
-};
+export type UserMenuProps = { viewer: Viewer; sessionsHref: string; signOut: SignOut };
 
 /** Who is signed in, with theme, shortcuts, sessions and sign-out; a native popover, so it opens without scripts too. */
 export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
@@ -61,10 +57,7 @@ export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
           {viewer.role}, {viewer.organizationName}
         </p>
       </div>
-      <div className="flex flex-col gap-3 px-4 py-3">
-        <ThemeSwitch />
-        <SingleKeysSwitch />
-      </div>
+      <Switches />
       <div className="flex flex-col p-2">
         <Link
           href={sessionsHref}
@@ -74,9 +67,22 @@ export function UserMenu({ viewer, sessionsHref, signOut }: UserMenuProps) {
         >
           <Icon name="key-round" className="size-4 text-muted" /> Sessions and sign-in
         </Link>
-        {signOut}
+        <SignOutForm action={signOut} />
       </div>
     </section>
+  );
+}
+
+/** What only scripts can change stands there once they run. */
+function Switches() {
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  if (!isAlive) return null;
+  return (
+    <div className="flex flex-col gap-3 px-4 py-3">
+      <ThemeSwitch />
+      <SingleKeysSwitch />
+    </div>
   );
 }
 

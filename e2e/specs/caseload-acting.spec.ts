@@ -15,7 +15,7 @@ test('a task goes from a row to done, by the keyboard alone', async ({ page }) =
   await page.goto('/caseload?sort=patient');
   const row = caseloadRows(page).nth(1);
   const name = await patientName(row);
-  await untilAlive(row.getByRole('checkbox'));
+  await untilAlive(row);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await expect(patientLink(row)).toBeFocused();

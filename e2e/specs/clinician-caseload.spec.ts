@@ -88,7 +88,7 @@ test('is walked with j, k and Enter', async ({ page }) => {
   await page.goto('/caseload');
   const [first, second] = [patientLink(caseloadRows(page).nth(0)), patientLink(caseloadRows(page).nth(1))];
   const name = await patientName(caseloadRows(page).nth(1));
-  await untilAlive(first);
+  await untilAlive(caseloadRows(page).first());
   await page.keyboard.press('j');
   await expect(first).toBeFocused();
   await page.keyboard.press('j');

@@ -28,7 +28,7 @@ test('signing in and recording a score need no mouse', async ({ page }) => {
   await page.goto('/caseload');
   await skipToContent(page);
   const last = patientLink(caseloadRows(page).last());
-  await untilAlive(last);
+  await untilAlive(caseloadRows(page).last());
   await page.keyboard.press('k');
   await expect(last).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,14 +1,15 @@
 import { type Day, daysBetween } from '@/lib/domain/day';
-import { dateFormat, relativeFormat } from './kept-format';
+import { dateFormat, keptText, relativeFormat } from './kept-format';
 
 /** A calendar day as people write it: `Mar 4, 2026`. Never shifted by a zone. Null is an en dash. */
 export function formatDay(day: Day | null, locale = 'en-US'): string {
-  return day === null ? '–' : dayFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }, day);
+  if (day === null) return '–';
+  return keptText(`${locale} day ${day}`, () => dayFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }, day));
 }
 
 /** A day without its year, for axes and narrow places: `Mar 4`. */
 export function formatShortDay(day: Day, locale = 'en-US'): string {
-  return dayFormat(locale, { month: 'short', day: 'numeric' }, day);
+  return keptText(`${locale} short day ${day}`, () => dayFormat(locale, { month: 'short', day: 'numeric' }, day));
 }
 
 /** The month of a day: `March 2026`. */
@@ -31,6 +32,10 @@ export function formatMonths(from: Day, to: Day, locale = 'en-US'): string {
 /** How far a day is from today: `today`, `yesterday`, `3 days ago`, `in 6 days`, `5 weeks ago`, `4 months ago`. */
 export function relativeDay(day: Day, today: Day, locale = 'en-US'): string {
   const days = daysBetween(today, day);
+  return keptText(`${locale} in days ${days}`, () => inDays(days, locale));
+}
+
+function inDays(days: number, locale: string): string {
   const distance = Math.abs(days);
   const format = relativeFormat(locale, { numeric: 'auto' });
   if (distance < 14) return format.format(days, 'day');

@@ -12,3 +12,16 @@ function kept<Options extends object, Format>(make: (locale: string, options: Op
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 export const dateFormat = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 export const relativeFormat = kept((locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options));
+
+const texts = new Map<string, string>();
+const TEXTS_KEPT = 5_000;
+
+/** Writes the same thing once: the rows of a list have the same few days and numbers over and over. The key says all that the text depends on. */
+export function keptText(key: string, write: () => string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  if (texts.size >= TEXTS_KEPT) texts.clear();
+  const text = write();
+  texts.set(key, text);
+  return text;
+}

@@ -1,12 +1,13 @@
-import { numberFormat } from './kept-format';
+import { keptText, numberFormat } from './kept-format';
 
 const NBSP = '\u00a0';
 const singular: Record<string, string> = { points: 'point', days: 'day', weeks: 'week', reps: 'rep', items: 'item' };
 
 /** A number with grouping and a true minus; at most `digits` decimals (1 unless told). */
 export function formatNumber(value: number, digits = 1, locale = 'en-US'): string {
-  const text = numberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
-  return text.replace('-', '−');
+  return keptText(`${locale} ${digits} ${value}`, () =>
+    numberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value).replace('-', '−'),
+  );
 }
 
 /** A value with its unit, never broken over two lines: `6 points`, `1 point`, `46.2%`, `45°`. Null is an en dash. */

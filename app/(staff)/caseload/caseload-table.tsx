@@ -2,24 +2,27 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
-import { FirstReason } from '@/components/care/first-reason';
-import { GoalStatusCounts } from '@/components/care/goal-status-counts';
-import { ProgramWeek } from '@/components/care/program-week';
-import { Sparkline } from '@/components/charts/sparkline';
+import { firstReason } from '@/components/care/first-reason';
+import { goalStatusCounts } from '@/components/care/goal-status-counts';
+import { programWeek } from '@/components/care/program-week';
+import { sparkline } from '@/components/charts/sparkline';
 import type { DataColumn } from '@/components/data-table/data-column';
 import { DataTable } from '@/components/data-table/data-table';
 import { type RowSelection, useRowSelection } from '@/components/data-table/use-row-selection';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
-import { RelativeDay } from '@/components/ui/relative-time';
+import { type Markup, markup } from '@/components/ui/markup';
+import { relativeDayTime } from '@/components/ui/relative-time';
 import type { CaseloadPage } from '@/lib/data/caseload/list-caseload';
 import type { Day } from '@/lib/domain/day';
 import type { CaseloadRowView } from './caseload-row-view';
 import { ChosenSteps } from './chosen-steps';
 import type { Asked } from './row-dialog';
-import { RowMenu, RowMenuButton, type RowStep } from './row-menu';
+import { RowMenu, type RowStep, rowMenuButton } from './row-menu';
 
 type Row = CaseloadRowView & { today: Day };
+
+const muted = (words: string) => markup`<span class="text-muted">${words}</span>`;
 
 const columns: DataColumn<Row>[] = [
   {
@@ -28,80 +31,50 @@ const columns: DataColumn<Row>[] = [
     sort: 'asc',
     fixed: true,
     className: 'cell-name',
-    cell: ({ patient, record }) => (
-      <>
-        {patient} <small>{record}</small>
-      </>
-    ),
+    cell: ({ patient, record }) => markup`${patient} <small>${record}</small>`,
   },
   {
     id: 'urgency',
     header: 'Why now',
     sort: 'asc',
     className: 'cell-reason',
-    cell: ({ reason, more, snoozed, task }) => (
-      <>
-        <FirstReason reason={reason} more={more} snoozedUntil={snoozed} />
-        {task ? <p className="cell-note">{task}</p> : null}
-      </>
-    ),
+    cell: ({ reason, more, snoozed, task }) =>
+      markup`${firstReason({ reason, more, snoozedUntil: snoozed })}${task === null ? null : markup`<p class="cell-note">${task}</p>`}`,
   },
   {
     id: 'program',
     header: 'Program',
     sort: 'asc',
     className: 'cell-program',
-    cell: ({ program, week, of, phase }) => (
-      <>
-        <p title={program}>{program}</p>
-        <ProgramWeek week={week} of={of} phase={phase} />
-      </>
-    ),
+    cell: ({ program, week, of, phase }) =>
+      markup`<p title="${program}">${program}</p><span class="tabular-nums">${programWeek({ week, of, phase })}</span>`,
   },
-  { id: 'goals', header: 'Goals', className: 'cell-goals', cell: ({ goals }) => <GoalStatusCounts counts={goals} /> },
+  { id: 'goals', header: 'Goals', className: 'cell-goals', cell: ({ goals }) => goalStatusCounts(goals) },
   {
     id: 'course',
     header: 'Main measure',
-    cell: ({ spark, score }) =>
-      spark ? (
-        <>
-          <Sparkline {...spark} />
-          <small>{score}</small>
-        </>
-      ) : (
-        <span className="text-muted">{score}</span>
-      ),
+    cell: ({ spark, score }) => (spark ? markup`${sparkline(spark)}<small>${score}</small>` : muted(score)),
   },
   {
     id: 'last-activity',
     header: 'Last score',
     label: 'Last score',
     sort: 'asc',
-    cell: ({ last, next, today }) => (
-      <>
-        {last ? <RelativeDay day={last} today={today} /> : '–'}
-        {next ? (
-          <small>
-            {next < today ? 'was due ' : 'next '}
-            <RelativeDay day={next} today={today} />
-          </small>
-        ) : null}
-      </>
-    ),
+    cell: ({ last, next, today }) =>
+      markup`${dayOrDash(last, today)}${
+        next ? markup`<small>${next < today ? 'was due ' : 'next '}${relativeDayTime(next, today)}</small>` : null
+      }`,
   },
-  {
-    id: 'next-due',
-    header: 'Next due',
-    label: 'Next due',
-    sort: 'asc',
-    hidden: true,
-    cell: ({ next, today }) => (next ? <RelativeDay day={next} today={today} /> : '–'),
-  },
-  { id: 'sponsor', header: 'Sponsor', label: 'Sponsor', hidden: true, cell: ({ sponsor }) => sponsor ?? '–' },
-  { id: 'clinic', header: 'Clinic', label: 'Clinic', hidden: true, cell: ({ clinic }) => clinic },
-  { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, of }) => `Week ${week} of ${of}` },
-  { id: 'act', header: 'Act', fixed: true, align: 'end', cell: ({ id, patient }) => <RowMenuButton id={id} patient={patient} /> },
+  { id: 'next-due', header: 'Next due', label: 'Next due', sort: 'asc', hidden: true, cell: ({ next, today }) => dayOrDash(next, today) },
+  { id: 'sponsor', header: 'Sponsor', label: 'Sponsor', hidden: true, cell: ({ sponsor }) => markup`${sponsor ?? '–'}` },
+  { id: 'clinic', header: 'Clinic', label: 'Clinic', hidden: true, cell: ({ clinic }) => markup`${clinic}` },
+  { id: 'week', header: 'Started', sort: 'asc', hidden: true, cell: ({ week, of }) => markup`Week ${week} of ${of}` },
+  { id: 'act', header: 'Act', fixed: true, align: 'end', cell: ({ id, patient }) => rowMenuButton({ id, patient }) },
 ];
+
+function dayOrDash(day: Day | null, today: Day): Markup {
+  return day === null ? markup`–` : relativeDayTime(day, today);
+}
 
 const needs = [
   { value: 'someone', label: 'Needs someone' },

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isShortcut } from '@/components/data-table/single-keys';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { type Markup, markup } from '@/components/ui/markup';
 
 const menuId = 'row-menu';
 
@@ -11,12 +12,8 @@ export type RowStep = 'note' | 'task' | 'snooze' | 'transfer';
 export type MenuRow = { id: string; patientId: string; patient: string };
 
 /** Opens the one menu for its row; the popover is named, so each button costs a few bytes and no script. */
-export function RowMenuButton({ id, patient }: Pick<MenuRow, 'id' | 'patient'>) {
-  return (
-    <button type="button" popoverTarget={menuId} value={id} aria-label={`Act on ${patient}`} className="row-act">
-      ⋯
-    </button>
-  );
+export function rowMenuButton({ id, patient }: Pick<MenuRow, 'id' | 'patient'>): Markup {
+  return markup`<button type="button" popovertarget="${menuId}" value="${id}" aria-label="Act on ${patient}" class="row-act">⋯</button>`;
 }
 
 const itemStyles =

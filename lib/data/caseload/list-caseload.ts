@@ -3,10 +3,10 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { CaseloadParams } from '@/lib/data/caseload/caseload-params';
 import { afterKey, caseloadFilter, caseloadOrder, nextKey, openEnrollmentsOf, sortKey } from '@/lib/data/caseload/caseload-where';
 import { todayIn } from '@/lib/data/clock';
-import { inTransaction } from '@/lib/data/in-transaction';
+import { inReading } from '@/lib/data/in-transaction';
 import { type ProgramTemplate, programTemplates } from '@/lib/data/programs/program-template';
 import { type SavedView, viewsOf } from '@/lib/data/saved-views/list-views';
-import type { Tx } from '@/lib/db';
+import type { SqlTx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import { addDays, type Day, weeksBetween } from '@/lib/domain/day';
 import type { AttentionRank, AttentionReason, GoalStatus } from '@/lib/domain/enrollment/assessment';
@@ -99,7 +99,7 @@ type Row = {
 export async function listCaseload(viewer: Viewer, params: CaseloadParams): Promise<CaseloadPage> {
   const today = todayIn(viewer.zone);
   const now = new Date();
-  return inTransaction(viewer, async (tx) => {
+  return inReading(viewer, async (tx) => {
     const found = await pageOfRows(tx, viewer, params, today);
     const rows = found.slice(0, params.size);
     const { views, ...summary } = await summarize(tx, viewer);
@@ -121,7 +121,7 @@ export async function listCaseload(viewer: Viewer, params: CaseloadParams): Prom
 }
 
 /** The viewer's open enrollments among these, in words as their rows say it, each with all its reasons. */
-export async function chosenRows(tx: Tx, viewer: Viewer, enrollmentIds: readonly string[]): Promise<CaseloadRow[]> {
+export async function chosenRows(tx: SqlTx, viewer: Viewer, enrollmentIds: readonly string[]): Promise<CaseloadRow[]> {
   const today = todayIn(viewer.zone);
   const rows = await pageOfRows(tx, viewer, CaseloadParams.parse({ size: 200 }), today, enrollmentIds);
   const versionIds = rows.map((row) => row.program_version_id);
@@ -135,7 +135,7 @@ export async function chosenRows(tx: Tx, viewer: Viewer, enrollmentIds: readonly
  * patients that goal has an alternative measure. Trap: a definition is long and stored compressed; read beside every goal and
  * score it would be most of the work.
  */
-async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams, today: Day, only?: readonly string[]): Promise<Row[]> {
+async function pageOfRows(tx: SqlTx, viewer: Viewer, params: CaseloadParams, today: Day, only?: readonly string[]): Promise<Row[]> {
   const chosen = only ? Prisma.sql`e.id = ANY (${only}::uuid[])` : Prisma.sql`true`;
   return tx.$queryRaw<Row[]>(Prisma.sql`
     WITH version AS MATERIALIZED (
@@ -180,7 +180,7 @@ async function pageOfRows(tx: Tx, viewer: Viewer, params: CaseloadParams, today:
 
 type Counted = { code: string; name: string; count: number; need: number; redFlags: number; selfHarm: number };
 
-async function summarize(tx: Tx, viewer: Viewer): Promise<CaseloadPage['summary'] & Pick<CaseloadPage, 'views'>> {
+async function summarize(tx: SqlTx, viewer: Viewer): Promise<CaseloadPage['summary'] & Pick<CaseloadPage, 'views'>> {
   const [found] = await tx.$queryRaw<{ programs: Counted[]; views: SavedView[] }[]>(Prisma.sql`
     SELECT (SELECT coalesce(json_agg(counted ORDER BY counted.name), '[]') FROM (
         SELECT g.code, g.name, count(*)::int AS count, count(*) FILTER (WHERE e.attention_rank < 13)::int AS need,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
-import { inTransaction } from '@/lib/data/in-transaction';
+import { inReading } from '@/lib/data/in-transaction';
 import { clinicianScope, patientScope } from '@/lib/data/scope';
 import type { Viewer } from '@/lib/domain/access';
 import { Prisma } from '@/prisma/client/client';
@@ -20,7 +20,7 @@ export type FlagOutsideCare = {
  * emergencies first, the longest waiting first. A patient with care that the viewer leads is shown there.
  */
 export async function listFlagsOutsideCare(viewer: Viewer): Promise<FlagOutsideCare[]> {
-  return inTransaction(viewer, async (tx) => {
+  return inReading(viewer, async (tx) => {
     const flags = await tx.$queryRaw<FlagOutsideCare[]>(Prisma.sql`
       SELECT f.id, f.patient_id AS "patientId", p.given_name || ' ' || p.family_name AS "patientName", f.severity, f.words, f.raised_at AS "raisedAt",
         f.acknowledged_at AS "acknowledgedAt"

@@ -1,7 +1,7 @@
 import 'server-only';
 import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
-import { inTransaction } from '@/lib/data/in-transaction';
+import { inReading } from '@/lib/data/in-transaction';
 import { enrollmentView, type PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import { enrollmentRows, type FlagRow, openFlagRows, type PatientRow, patientRow } from '@/lib/data/patients/patient-rows';
 import { patientTimeline } from '@/lib/data/patients/patient-timeline';
@@ -32,7 +32,7 @@ export async function getPatient(
 ): Promise<PatientPage> {
   const today = todayIn(viewer.zone);
   const now = new Date();
-  return inTransaction(viewer, async (tx) => {
+  return inReading(viewer, async (tx) => {
     const patient = await patientRow(tx, viewer, patientId);
     if (!patient) throw new AppError('notFound');
     const { organizationId } = viewer;

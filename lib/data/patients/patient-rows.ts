@@ -1,7 +1,7 @@
 import 'server-only';
 import { ownPatientScope, patientScope } from '@/lib/data/scope';
 import type { Colleague } from '@/lib/data/tasks/colleagues';
-import type { Tx } from '@/lib/db';
+import type { SqlTx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import type { AttentionReason, GoalAssessment } from '@/lib/domain/enrollment/assessment';
@@ -95,7 +95,7 @@ export type FlagRow = {
 };
 
 /** One patient of the viewer's, or null: absent and not theirs are the same. */
-export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Promise<PatientRow | null> {
+export async function patientRow(tx: SqlTx, viewer: Viewer, patientId: string): Promise<PatientRow | null> {
   const [row] = await tx.$queryRaw<PatientRow[]>(Prisma.sql`
     SELECT p.id, p.given_name AS "givenName", p.family_name AS "familyName", p.birth_date::text AS "birthDate", p.record_number AS "recordNumber",
       k.name AS "clinicName", u.name AS "clinicianName",
@@ -121,7 +121,7 @@ export async function patientRow(tx: Tx, viewer: Viewer, patientId: string): Pro
 }
 
 /** All enrollments of a patient with goals, scores and phase changes, the open ones first. */
-export async function enrollmentRows(tx: Tx, organizationId: string, patientId: string): Promise<EnrollmentRow[]> {
+export async function enrollmentRows(tx: SqlTx, organizationId: string, patientId: string): Promise<EnrollmentRow[]> {
   return tx.$queryRaw<EnrollmentRow[]>(Prisma.sql`
     SELECT e.id, g.code AS "programCode", g.name AS "programName", e.program_version_id AS "programVersionId", v.number AS "versionNumber", e.version, e.status,
       e.starts_on::text AS "startsOn", e.planned_end_on::text AS "plannedEndOn", e.ended_on::text AS "endedOn", e.end_reason AS "endReason", e.end_note AS "endNote", e.side, e.site,
@@ -154,7 +154,7 @@ export async function enrollmentRows(tx: Tx, organizationId: string, patientId: 
 }
 
 /** The patient's flags that are not cleared, emergencies first, the longest waiting first. */
-export async function openFlagRows(tx: Tx, organizationId: string, patientId: string): Promise<FlagRow[]> {
+export async function openFlagRows(tx: SqlTx, organizationId: string, patientId: string): Promise<FlagRow[]> {
   return tx.$queryRaw<FlagRow[]>`
     SELECT f.id, f.enrollment_id AS "enrollmentId", f.screen, f.severity, f.words, f.raised_at AS "raisedAt", f.clear_by::text AS "clearBy",
       f.acknowledged_at AS "acknowledgedAt", u.name AS "acknowledgedBy"

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type TimelineKind, type TimelineParams, timelineGroups } from '@/lib/data/patients/timeline-params';
-import type { Tx } from '@/lib/db';
+import type { SqlTx } from '@/lib/db';
 import { Prisma } from '@/prisma/client/client';
 
 export type TimelineRow = {
@@ -17,7 +17,7 @@ const SHOWN = { recent: 20, all: 1000 };
 
 /** The newest things that happened to a patient, of one group or all, in one statement; corrections are entries of their own. `hasMore` when there are older ones. */
 export async function patientTimeline(
-  tx: Tx,
+  tx: SqlTx,
   organizationId: string,
   patientId: string,
   { show, timeline }: TimelineParams,

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db';
+import type { SqlTx } from '@/lib/db';
 import type { AssessmentTemplate } from '@/lib/domain/enrollment/facts';
 import { ProgramDefinition } from '@/lib/domain/programs/program';
 
@@ -19,7 +19,7 @@ export function templateOf(definition: ProgramDefinition): AssessmentTemplate {
 
 /** The definitions of these program versions by id. Published and retired ones are read from the database once per process. */
 export async function programTemplates(
-  tx: Tx,
+  tx: SqlTx,
   organizationId: string,
   versionIds: readonly string[],
 ): Promise<Map<string, ProgramTemplate>> {
@@ -27,10 +27,8 @@ export async function programTemplates(
   const missing = wanted.filter((id) => !kept.has(id));
   const found = new Map(wanted.flatMap((id) => (kept.has(id) ? [[id, kept.get(id) as ProgramTemplate] as const] : [])));
   if (missing.length === 0) return found;
-  const rows = await tx.programVersion.findMany({
-    where: { organizationId, id: { in: missing } },
-    select: { id: true, status: true, definition: true },
-  });
+  const rows = await tx.$queryRaw<{ id: string; status: string; definition: unknown }[]>`
+    SELECT id, status, definition FROM program_version WHERE organization_id = ${organizationId}::uuid AND id = ANY (${missing}::uuid[])`;
   for (const { id, status, definition: stored } of rows) {
     const definition = ProgramDefinition.parse(stored);
     const entry = { definition, template: templateOf(definition) };

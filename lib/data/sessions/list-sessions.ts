@@ -1,5 +1,5 @@
 import 'server-only';
-import { inTransaction } from '@/lib/data/in-transaction';
+import { inReading } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 
 export type OwnSession = { id: string; device: string; createdAt: Date; lastSeenAt: Date; isThisOne: boolean };
@@ -7,22 +7,15 @@ export type OwnSession = { id: string; device: string; createdAt: Date; lastSeen
 /** The viewer's own live sessions: this one first, then by last use. */
 export async function listSessions(viewer: Viewer): Promise<OwnSession[]> {
   const { organizationId, userId, sessionId } = viewer;
-  const sessions = await inTransaction(viewer, async (tx) => {
-    const { idleMinutes } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { idleMinutes: true } });
-    const now = Date.now();
-    return tx.session.findMany({
-      where: {
-        organizationId,
-        userId,
-        revokedAt: null,
-        expiresAt: { gt: new Date(now) },
-        lastSeenAt: { gt: new Date(now - idleMinutes * 60_000) },
-      },
-      select: { id: true, device: true, createdAt: true, lastSeenAt: true },
-      orderBy: { lastSeenAt: 'desc' },
-      take: 100,
-    });
-  });
+  const sessions = await inReading(
+    viewer,
+    (tx) => tx.$queryRaw<Omit<OwnSession, 'isThisOne'>[]>`
+      SELECT s.id, s.device, s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt"
+      FROM session s JOIN organization o ON o.id = s.organization_id
+      WHERE s.organization_id = ${organizationId}::uuid AND s.user_id = ${userId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
+        AND s.last_seen_at > now() - make_interval(mins => o.idle_minutes)
+      ORDER BY s.last_seen_at DESC LIMIT 100`,
+  );
   return sessions
     .map((session) => ({ ...session, isThisOne: session.id === sessionId }))
     .sort((a, b) => Number(b.isThisOne) - Number(a.isThisOne));

@@ -3,8 +3,8 @@ import { Section } from '@/components/ui/section';
 import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { CourseFacts } from './course-facts';
-import { GoalGroup } from './goal-group';
-import { GoalsAtAGlance } from './goals-at-a-glance';
+import { CourseGoals } from './course-goals';
+import { goalsAsText } from './goals-as-text';
 
 type EndedCourseProps = { base: string; enrollment: PatientEnrollment; today: Day; synthetic: boolean };
 
@@ -22,10 +22,10 @@ export function EndedCourse({ base, enrollment, today, synthetic }: EndedCourseP
       }
     >
       <CourseFacts enrollment={enrollment} />
-      <GoalsAtAGlance goals={goals} today={today} address={address} />
-      <GoalGroup
-        title="Still scored after care"
-        goals={goals.filter(({ isScored }) => isScored)}
+      <CourseGoals
+        goals={goalsAsText(goals, ({ isScored }) => isScored)}
+        groups={[{ title: 'Still scored after care', of: 'scored' }]}
+        address={address}
         base={base}
         today={today}
         isOpen={false}

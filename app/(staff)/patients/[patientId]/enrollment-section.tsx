@@ -6,8 +6,8 @@ import type { PatientEnrollment } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
 import { formatDay } from '@/lib/format/dates';
 import { CourseFacts } from './course-facts';
-import { GoalGroup } from './goal-group';
-import { GoalsAtAGlance } from './goals-at-a-glance';
+import { CourseGoals } from './course-goals';
+import { goalsAsText } from './goals-as-text';
 import { PlanArea } from './plan-area';
 import { RunningGates } from './running-gates';
 
@@ -22,8 +22,8 @@ type EnrollmentSectionProps = {
 };
 
 const terms = [
-  { term: 'short', title: 'Short-term goals' },
-  { term: 'long', title: 'Long-term goals' },
+  { of: 'short', title: 'Short-term goals' },
+  { of: 'long', title: 'Long-term goals' },
 ] as const;
 
 /** One program of a patient: where they are in it and every goal with its chart. */
@@ -73,27 +73,25 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
           </Link>
         </p>
       ) : null}
-      <GoalsAtAGlance goals={goals} today={today} address="" />
-      {addable.length > 0 ? (
-        <p className="-mt-5 mb-8 print:hidden">
-          <LinkButton href={`${base}/goals/new?enrollment=${id}`} variant="ghost" size="sm" prefetch={false}>
-            Add a goal
-          </LinkButton>
-        </p>
-      ) : null}
-      {terms.map(({ term, title }) => (
-        <GoalGroup
-          key={term}
-          title={title}
-          goals={goals.filter((goal) => goal.term === term)}
-          base={base}
-          today={today}
-          isOpen={isOpen}
-          enrollmentId={id}
-          prediction={prediction}
-          synthetic={synthetic}
-        />
-      ))}
+      <CourseGoals
+        goals={goalsAsText(goals, () => true)}
+        groups={terms}
+        address=""
+        base={base}
+        today={today}
+        isOpen={isOpen}
+        enrollmentId={id}
+        prediction={prediction}
+        synthetic={synthetic}
+      >
+        {addable.length > 0 ? (
+          <p className="-mt-5 mb-8 print:hidden">
+            <LinkButton href={`${base}/goals/new?enrollment=${id}`} variant="ghost" size="sm" prefetch={false}>
+              Add a goal
+            </LinkButton>
+          </p>
+        ) : null}
+      </CourseGoals>
     </Section>
   );
 }

@@ -1,11 +1,14 @@
 'use client';
 
+import { type ReactNode, useMemo } from 'react';
 import { GoalCard } from '@/components/care/goal-card';
+import { GoalRows } from '@/components/care/goal-rows';
 import { PredictionNote } from '@/components/care/prediction-note';
 import { GoalChart } from '@/components/charts/goal-chart';
 import { LinkButton } from '@/components/ui/link-button';
 import type { PatientEnrollment, PatientGoal } from '@/lib/data/patients/enrollment-view';
 import type { Day } from '@/lib/domain/day';
+import { goalsOfText } from './goals-as-text';
 
 /** What is next for a goal: to change it while care runs, to complete it once it is reached, to open a completed one again. */
 function goalStep({ completedOn, sustainedOn, isReached, isDecidable }: PatientGoal, isOpen: boolean): string | null {
@@ -15,19 +18,46 @@ function goalStep({ completedOn, sustainedOn, isReached, isDecidable }: PatientG
   return isOpen ? 'Change' : null;
 }
 
-type GoalGroupProps = { title: string; goals: PatientGoal[]; base: string; today: Day; isOpen: boolean; enrollmentId: string } & Pick<
-  PatientEnrollment,
-  'prediction'
-> & {
-    /** Demo data. */
-    synthetic: boolean;
-  };
+type CourseGoalsProps = {
+  /** `goalsAsText`. */
+  goals: string;
+  /** Which of them stand in full, under which title. */
+  groups: readonly { title: string; of: 'short' | 'long' | 'scored' }[];
+  /** Where the goals stand in full; empty on the page that shows them. */
+  address: string;
+  base: string;
+  today: Day;
+  isOpen: boolean;
+  enrollmentId: string;
+  /** Demo data. */
+  synthetic: boolean;
+  /** What stands between the lines and the goals in full. */
+  children?: ReactNode;
+} & Pick<PatientEnrollment, 'prediction'>;
 
 /**
- * Goals of one term, each with its chart. Trap: drawn by a client component although nothing here is pressed, since a drawing made by server
- * components is sent twice, as markup and as data; this way only its numbers are.
+ * Goals of a course, each in a line, then each with its chart. Trap: drawn by a client component although nothing here is pressed, since a drawing
+ * made by server components is sent twice, as markup and as data; this way only its numbers are.
  */
-export function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, prediction, synthetic }: GoalGroupProps) {
+export function CourseGoals({ goals: text, groups, address, children, ...shown }: CourseGoalsProps) {
+  const goals = useMemo(() => goalsOfText(text), [text]);
+  return (
+    <>
+      <GoalRows goals={goals} today={shown.today} address={address} />
+      {children}
+      {groups.map(({ title, of }) => (
+        <GoalGroup key={of} title={title} goals={goals.filter((goal) => (of === 'scored' ? goal.isScored : goal.term === of))} {...shown} />
+      ))}
+    </>
+  );
+}
+
+type GoalGroupProps = Pick<CourseGoalsProps, 'base' | 'today' | 'isOpen' | 'enrollmentId' | 'prediction' | 'synthetic'> & {
+  title: string;
+  goals: PatientGoal[];
+};
+
+function GoalGroup({ title, goals, base, today, isOpen, enrollmentId, prediction, synthetic }: GoalGroupProps) {
   if (goals.length === 0) return null;
   return (
     <div className="mb-8">
