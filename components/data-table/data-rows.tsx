@@ -21,12 +21,13 @@ export function DataRows<Row extends object>({ model, visible, rowHref, selectab
   return (
     <KeepFocus>
       <tbody>
-        {model.getRowModel().rows.map((row) => (
+        {model.getRowModel().rows.map((row, at) => (
           <Drawn
             as="tr"
             key={row.id}
+            id={row.id}
             data-selected={row.getIsSelected() || undefined}
-            drawing={cellsOf(row.id, row.original, { visible, rowHref, selectable })}
+            drawing={cellsOf(row.id, at, row.original, { visible, rowHref, selectable })}
           />
         ))}
       </tbody>
@@ -36,19 +37,24 @@ export function DataRows<Row extends object>({ model, visible, rowHref, selectab
 
 type Shown<Row extends object> = Pick<DataRowsProps<Row>, 'visible' | 'rowHref' | 'selectable'>;
 
-function cellsOf<Row extends object>(id: string, row: Row, { visible: [lead, ...rest], rowHref, selectable }: Shown<Row>): Markup {
-  const box = markup`<td data-select="true"><input type="checkbox" id="select-${id}" value="${id}" aria-label="Select" aria-labelledby="select-${id} row-${id}"></td>`;
-  return markup`${selectable ? box : null}${lead ? leadCell(id, lead, row, rowHref) : null}${rest.map((column) => cellOf(column, row))}`;
+function cellsOf<Row extends object>(
+  id: string,
+  at: number,
+  row: Row,
+  { visible: [lead, ...rest], rowHref, selectable }: Shown<Row>,
+): Markup {
+  const box = markup`<td data-select="true"><input type="checkbox" id="box${at}" value="${id}" aria-label="Select" aria-labelledby="box${at} row${at}"></td>`;
+  return markup`${selectable ? box : null}${lead ? leadCell(at, lead, row, rowHref) : null}${rest.map((column) => cellOf(column, row))}`;
 }
 
 function leadCell<Row extends object>(
-  id: string,
+  at: number,
   { className = '', cell }: DataColumn<Row>,
   row: Row,
   rowHref?: (row: Row) => string,
 ): Markup {
   const content = rowHref ? markup`<a href="${rowHref(row)}" data-row-link="">${cell(row)}</a>` : cell(row);
-  return markup`<th scope="row" class="${className}" id="row-${id}">${content}</th>`;
+  return markup`<th scope="row" class="${className}" id="row${at}">${content}</th>`;
 }
 
 function cellOf<Row extends object>({ className, label, align, cell }: DataColumn<Row>, row: Row): Markup {

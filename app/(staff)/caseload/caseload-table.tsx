@@ -8,6 +8,7 @@ import { programWeek } from '@/components/care/program-week';
 import { sparkline } from '@/components/charts/sparkline';
 import type { DataColumn } from '@/components/data-table/data-column';
 import { DataTable } from '@/components/data-table/data-table';
+import { unpackRows } from '@/components/data-table/packed-rows';
 import { type RowSelection, useRowSelection } from '@/components/data-table/use-row-selection';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
@@ -83,7 +84,7 @@ const needs = [
 ];
 
 type CaseloadTableProps = {
-  /** `CaseloadRowView[]` as JSON: one text is passed on as it is, where thousands of values would each be read and written twice. */
+  /** `CaseloadRowView[]`, packed. */
   rows: string;
   today: Day;
   programs: CaseloadPage['summary']['programs'];
@@ -97,8 +98,8 @@ type CaseloadTableProps = {
 const RowDialog = dynamic(() => import('./row-dialog').then((found) => found.RowDialog), { ssr: false });
 
 /** The caseload as the one table shell shows it, with what can be done about a row or several. */
-export function CaseloadTable({ rows: json, today, formKey, ...shown }: CaseloadTableProps) {
-  const rows = useMemo(() => (JSON.parse(json) as CaseloadRowView[]).map((row): Row => ({ ...row, today })), [json, today]);
+export function CaseloadTable({ rows: packed, today, formKey, ...shown }: CaseloadTableProps) {
+  const rows = useMemo(() => unpackRows<CaseloadRowView>(packed).map((row): Row => ({ ...row, today })), [packed, today]);
   const selection = useRowSelection();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = useCallback(() => setAsked(null), []);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FlagsOutsideCare } from '@/components/care/flags-outside-care';
+import { packRows } from '@/components/data-table/packed-rows';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -64,7 +65,7 @@ async function caseload(viewer: Viewer, asked: Asked) {
       <ViewBar views={views} formKey={formKey} />
       <CaseloadTable
         formKey={formKey}
-        rows={JSON.stringify(rows.map(caseloadRowView))}
+        rows={packRows(rows.map(caseloadRowView))}
         today={today}
         programs={summary.programs}
         next={next ? nextHref(asked, next) : null}

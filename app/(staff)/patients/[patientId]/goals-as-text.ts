@@ -1,3 +1,4 @@
+import { packRows, unpackRows } from '@/components/data-table/packed-rows';
 import type { PatientGoal } from '@/lib/data/patients/enrollment-view';
 
 type Chart = PatientGoal['chart'];
@@ -7,16 +8,13 @@ type Sent = Omit<PatientGoal, 'chart'> & { chart: Omit<Chart, 'expected'> & { ex
 /** As much as a drawing can show. */
 const short = (value: number) => Math.round(value * 1000) / 1000;
 
-/**
- * Goals on their way to where they are drawn: one text is passed on as it is, where thousands of values would each be read and written twice.
- * Of goals that are not drawn `inFull` the chart stays behind.
- */
+/** Goals on their way to where they are drawn. Of those that are not drawn `inFull` the chart stays behind. */
 export function goalsAsText(goals: readonly PatientGoal[], inFull: (goal: PatientGoal) => boolean): string {
-  return JSON.stringify(goals.map((goal): Sent => ({ ...goal, chart: inFull(goal) ? sentChart(goal.chart) : bare(goal.chart) })));
+  return packRows(goals.map((goal): Sent => ({ ...goal, chart: inFull(goal) ? sentChart(goal.chart) : bare(goal.chart) })));
 }
 
 export function goalsOfText(text: string): PatientGoal[] {
-  return (JSON.parse(text) as Sent[]).map(({ chart, ...goal }) => ({
+  return unpackRows<Sent>(text).map(({ chart, ...goal }) => ({
     ...goal,
     chart: { ...chart, expected: chart.expected.map(([day, week, expected, lower, upper]) => ({ day, week, expected, lower, upper })) },
   }));
