@@ -23,10 +23,12 @@ const post = (url: URL, change: Partial<Post> = {}) =>
     contentType: 'text/plain',
     accepts: ['text/plain'],
     authorization: null,
-    timeoutMs: 300,
+    timeoutMs: 20_000,
     isInside: true,
     ...change,
   });
+/** Only where nothing comes: an answer may take a slow machine longer. */
+const soon = { timeoutMs: 300 };
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
 
 test('sends the body, its type and the secret, and reads the answer', async () => {
@@ -73,12 +75,12 @@ describe('a connection that is none', () => {
   });
 
   test('accepted, then silence', async () => {
-    expect(await post(await listen(net.createServer(() => {})))).toEqual({ reason: 'timeout' });
+    expect(await post(await listen(net.createServer(() => {})), soon)).toEqual({ reason: 'timeout' });
   });
 
   test('half an answer, then silence', async () => {
     const url = await serve((_request, response) => void response.writeHead(200, { ...plain, 'content-length': '100' }).write('ISA*'));
-    expect(await post(url)).toEqual({ reason: 'timeout' });
+    expect(await post(url, soon)).toEqual({ reason: 'timeout' });
   });
 
   test('a drop now and then does not lengthen the time', async () => {
@@ -87,9 +89,8 @@ describe('a connection that is none', () => {
       const drip = setInterval(() => response.write('.'), 50);
       response.once('close', () => clearInterval(drip));
     });
-    const started = performance.now();
-    expect(await post(url)).toEqual({ reason: 'timeout' });
-    expect(performance.now() - started).toBeLessThan(2000);
+    // The drops never end: had they lengthened the time, there would be no answer.
+    expect(await post(url, soon)).toEqual({ reason: 'timeout' });
   });
 
   test('half an answer, then the connection breaks', async () => {
