@@ -26,7 +26,9 @@ const newIntake = async (): Promise<TestIntake & { patientId: string }> => {
   return { ...testIntake(clinic.clinician, patientId), patientId };
 };
 
-const daysPass = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+/** At noon of the clinic, as not every day has 24 hours. */
+const daysPass = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${addDays(clinic.clock.today, days)}T17:00:00Z`) });
 
 const enrollmentsOf = (patientId: string) => database.rows<{ id: string }>('SELECT id FROM enrollment WHERE patient_id = $1', [patientId]);
 const flagsOf = (patientId: string) =>

@@ -40,7 +40,9 @@ beforeAll(async () => {
   await reassessDue();
 }, 120_000);
 
-const daysPass = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+/** At noon of the clinic, as not every day has 24 hours. */
+const daysPass = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${addDays(clinic.clock.today, days)}T17:00:00Z`) });
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -40,7 +40,9 @@ const standing = async ({ id }: EnrollmentDraft) =>
     )
   )[0];
 
-const daysPass = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+/** At noon of the clinic, as not every day has 24 hours. */
+const daysPass = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${addDays(clinic.clock.today, days)}T17:00:00Z`) });
 
 /** Worse than at the start, silent elsewhere, check-in overdue: ranks 4 and more. */
 const worsening = { baselines: { nprs: 5 }, course: { nprs: [[21, 8]] } } as const;
@@ -72,7 +74,7 @@ describe('a snooze', () => {
     daysPass(2);
     await reassessDue();
     expect(await standing(care)).toMatchObject({ rank: 13, until });
-    daysPass(1);
+    daysPass(3);
     expect(await reassessDue()).toBeGreaterThan(0);
     expect(await standing(care)).toMatchObject({ rank: 4, until: null });
     expect((await verifyAssessments()).differences).toEqual([]);
