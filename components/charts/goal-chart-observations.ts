@@ -34,7 +34,7 @@ export function lastValue({ dots }: GoalChartSeries): Markup {
 
 /** Scores as a solid line with dots, the last value beside its own. */
 export function goalChartObservations(series: GoalChartSeries): Markup {
-  return markup`${stretched(stretchedLine(series.observed, 'mark-observed'))}${earlierThatDay(series.dots)}${series.dots.map(({ x, y, corrected }) =>
-    observationDot({ x: `${x}%`, y: `${y}%`, corrected }),
+  return markup`${stretched(stretchedLine(series.observed, 'mark-observed'))}${earlierThatDay(series.dots)}${series.dots.map(
+    ({ x, y, corrected }) => observationDot({ x: `${x}%`, y: `${y}%`, corrected }),
   )}${lastValue(series)}`;
 }
