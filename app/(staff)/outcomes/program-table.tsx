@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { TableCell, TableHeader, TableRow } from '@/components/ui/table';
 import type { ProgramOutcome } from '@/lib/data/outcomes/program-outcome';
-import type { PooledResponse } from '@/lib/domain/outcomes/pooled-response';
+import type { PooledRate, PooledResponse } from '@/lib/domain/outcomes/pooled-response';
 import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
 import { formatOf } from '@/lib/format/counts';
 import { formatMonths } from '@/lib/format/dates';
@@ -48,6 +48,7 @@ function PooledRow({ pooled: { programs, enrolled, followedUp, level, reachedMci
       </TableCell>
       <TableCell align="end" label={followedName}>
         <FollowUpCell rate={followedUp} level={level} />
+        <InPrograms rate={followedUp} of={programs} />
       </TableCell>
       {level === 'no-comparison' ? (
         <TableCell align="end" colSpan={2} className="text-muted">
@@ -57,15 +58,23 @@ function PooledRow({ pooled: { programs, enrolled, followedUp, level, reachedMci
         <>
           <TableCell align="end" label={everyoneName}>
             <RateCell rate={reachedMcid.everyone} />
+            <InPrograms rate={reachedMcid.everyone} of={programs} />
           </TableCell>
           <TableCell align="end" label={completersName}>
             <RateCell rate={reachedMcid.completers} />
+            <InPrograms rate={reachedMcid.completers} of={programs} />
           </TableCell>
         </>
       )}
       <TableCell colSpan={3} />
     </TableRow>
   );
+}
+
+/** Of which programs a sum is, where some of them withhold their part: its total is not all of those enrolled. */
+function InPrograms({ rate: { programs, count }, of }: { rate: PooledRate; of: number }) {
+  if (programs === of || count === null) return null;
+  return <span className="block whitespace-nowrap text-dense text-muted">in {formatOf(programs, of)} programs</span>;
 }
 
 function ProgramRow({ row: { name, measure, period, response, completion }, href }: { row: ProgramOutcome; href: string }) {

@@ -138,6 +138,21 @@ describe('the goal that follows care', () => {
     await clean();
   });
 
+  test('is scored on a measure whose other goals were due before: their charts reach as far as the score', async () => {
+    const care = await careBefore();
+    await database.rows(`UPDATE goal SET due_on = starts_on + 3 WHERE enrollment_id = $1 AND measure = 'nprs' AND NOT follows_care`, [
+      care.id,
+    ]);
+    await score(care, '4', 2);
+    const page = await getPatient(clinic.clinician, care.patientId);
+    const charts = (page.enrollments[0]?.goals ?? []).map(({ chart }) => chart).filter(({ measure }) => measure === 'Pain');
+    expect(charts).toHaveLength(2);
+    for (const { endsOn, observations } of charts) {
+      expect(observations.at(-1)?.observedOn).toBe(addDays(clinic.clock.today, -2));
+      expect(endsOn >= addDays(clinic.clock.today, -2)).toBe(true);
+    }
+  });
+
   test('is neither edited nor watched, and the goals of care itself stay closed', async () => {
     const care = await careBefore();
     await score(care, '4', 2);

@@ -183,7 +183,9 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
   const { shortName, unit, min, max, better } = measure;
   // What is told of a goal after care is told as of its newest score.
   const until = row.endedOn === null ? today : laterOf(row.endedOn, assessment.latest.observedOn);
-  const endsOn = [dueOn, until].sort().at(-1) ?? dueOn;
+  const observations = chartedObservations(goal, measure, program.template.curveRate, row.observations);
+  // A measure may be scored after care, for the goal that follows it.
+  const endsOn = [dueOn, until, ...observations.slice(-1).map(({ observedOn }) => observedOn)].reduce(laterOf);
   return {
     id,
     version,
@@ -220,9 +222,7 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
       endsOn,
       startsOn: row.startsOn,
       expected: expectedSeries(goal, measure, program.template.curveRate),
-      observations: chartedObservations(goal, measure, program.template.curveRate, row.observations).map((score) =>
-        isCorrectable(row, score.observedOn) ? score : { ...score, id: '' },
-      ),
+      observations: observations.map((score) => (isCorrectable(row, score.observedOn) ? score : { ...score, id: '' })),
       phases: spans.phases.filter(({ from }) => from <= endsOn),
       holds: spans.holds,
     },

@@ -12,29 +12,31 @@ function program(missing: number, unchanged: number, responded: number) {
   return programResponse([[group(missing, false, false), group(unchanged, true, false), group(responded, true, true)]]);
 }
 
-const withheld = { count: null, total: null, share: null, interval: null };
+const withheld = { count: null, total: null, share: null, interval: null, programs: 0 };
+const of = (programs: number, count: number, total: number) => ({ ...rate(count, total), programs });
 
 test('sums of the programs', () => {
   expect(pooledResponse([program(20, 20, 20), program(30, 30, 30)])).toEqual({
     programs: 2,
     enrolled: 150,
-    followedUp: rate(100, 150),
+    followedUp: of(2, 100, 150),
     level: 'warn',
-    reachedMcid: { everyone: rate(50, 150), completers: rate(50, 100) },
+    reachedMcid: { everyone: of(2, 50, 150), completers: of(2, 50, 100) },
   });
 });
 
-test('a share is about the programs that tell it', () => {
+test('a share is about the programs that tell it, and judges no follow-up of the others', () => {
   expect(pooledResponse([program(6, 30, 20), program(30, 30, 30)])).toMatchObject({
     programs: 2,
     enrolled: 146,
-    followedUp: rate(60, 90),
-    reachedMcid: { everyone: rate(50, 146), completers: rate(30, 60) },
+    followedUp: of(1, 60, 90),
+    level: 'unknown',
+    reachedMcid: { everyone: of(2, 50, 146), completers: of(1, 30, 60) },
   });
 });
 
 test('a program that is not told is in no sum', () => {
-  expect(pooledResponse([program(20, 20, 20), untoldResponse])).toMatchObject({ programs: 1, enrolled: 60, followedUp: rate(40, 60) });
+  expect(pooledResponse([program(20, 20, 20), untoldResponse])).toMatchObject({ programs: 1, enrolled: 60, followedUp: of(1, 40, 60) });
 });
 
 test('nothing is told of any', () => {
@@ -42,5 +44,5 @@ test('nothing is told of any', () => {
 });
 
 test('nobody enrolled', () => {
-  expect(pooledResponse([program(0, 0, 0)])).toMatchObject({ programs: 1, enrolled: 0, followedUp: rate(0, 0) });
+  expect(pooledResponse([program(0, 0, 0)])).toMatchObject({ programs: 1, enrolled: 0, followedUp: of(1, 0, 0) });
 });
