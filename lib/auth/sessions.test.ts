@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inOneQuarter } from '@/lib/data/rate-limits/in-one-quarter.fixture';
 import { endOtherSessions } from '@/lib/data/sessions/end-other-sessions';
 import { endSession } from '@/lib/data/sessions/end-session';
 import { findIdentity } from '@/lib/data/sessions/find-identity';
@@ -202,14 +203,17 @@ describe('changing the password', () => {
     expect((await findIdentity(account.email))?.passwordHash).toBe(passwordHash);
   });
 
-  test('guessing the current one is bounded', async () => {
-    const account = await makeAccount({ passwordHash });
-    const me = await viewer(await open(account));
-    const results = await Promise.allSettled(
-      Array.from({ length: 30 }, (_, index) => change(me, { currentPassword: `wrong one ${index}` })),
-    );
-    const codes = results.map((result) => result.status === 'rejected' && result.reason.code);
-    expect(codes.filter((code) => code === 'refused')).toHaveLength(10);
-    expect(codes.filter((code) => code === 'tooMany')).toHaveLength(20);
-  });
+  test(
+    'guessing the current one is bounded',
+    inOneQuarter(async () => {
+      const account = await makeAccount({ passwordHash });
+      const me = await viewer(await open(account));
+      const results = await Promise.allSettled(
+        Array.from({ length: 30 }, (_, index) => change(me, { currentPassword: `wrong one ${index}` })),
+      );
+      const codes = results.map((result) => result.status === 'rejected' && result.reason.code);
+      expect(codes.filter((code) => code === 'refused')).toHaveLength(10);
+      expect(codes.filter((code) => code === 'tooMany')).toHaveLength(20);
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inOneQuarter } from '@/lib/data/rate-limits/in-one-quarter.fixture';
 import { findIdentity } from '@/lib/data/sessions/find-identity';
 import { openSession } from '@/lib/data/sessions/open-session';
 import { resumeSession } from '@/lib/data/sessions/resume-session';
@@ -97,22 +98,28 @@ describe('attempts are bounded', () => {
     (await Promise.allSettled(tries)).map((result) => (result.status === 'fulfilled' ? 'in' : String(result.reason.code)));
   const count = (list: string[], what: string) => list.filter((one) => one === what).length;
 
-  test('fifty wrong passwords at once for one account, from fifty addresses', async () => {
-    const account = await makeAccount({ passwordHash });
-    const list = await outcomes(
-      Array.from({ length: 50 }, (_, index) => signIn({ email: account.email, password: `wrong password ${index}` }, visitor())),
-    );
-    expect(count(list, 'refused')).toBe(10);
-    expect(count(list, 'tooMany')).toBe(40);
-    const late = await signIn({ email: account.email.toUpperCase(), password }, visitor()).catch((error: Error) => error.message);
-    expect(late).toMatch(/^Too many attempts\. Try again in (about a minute|\d+ minutes)\.$/);
-  });
+  test(
+    'fifty wrong passwords at once for one account, from fifty addresses',
+    inOneQuarter(async () => {
+      const account = await makeAccount({ passwordHash });
+      const list = await outcomes(
+        Array.from({ length: 50 }, (_, index) => signIn({ email: account.email, password: `wrong password ${index}` }, visitor())),
+      );
+      expect(count(list, 'refused')).toBe(10);
+      expect(count(list, 'tooMany')).toBe(40);
+      const late = await signIn({ email: account.email.toUpperCase(), password }, visitor()).catch((error: Error) => error.message);
+      expect(late).toMatch(/^Too many attempts\. Try again in (about a minute|\d+ minutes)\.$/);
+    }),
+  );
 
-  test('from one address, whatever the account', async () => {
-    const from = visitor();
-    const list = await outcomes(Array.from({ length: 64 }, () => signIn({ email: `${randomUUID()}@nobody.test`, password }, from)));
-    expect(count(list, 'tooMany')).toBe(4);
-  });
+  test(
+    'from one address, whatever the account',
+    inOneQuarter(async () => {
+      const from = visitor();
+      const list = await outcomes(Array.from({ length: 64 }, () => signIn({ email: `${randomUUID()}@nobody.test`, password }, from)));
+      expect(count(list, 'tooMany')).toBe(4);
+    }),
+  );
 
   test('successes do not add up', async () => {
     const account = await makeAccount({ passwordHash });
