@@ -150,6 +150,7 @@ beforeAll(async () => {
     elsewhere.programs.overuse.programVersionId,
   ]);
   theirs = await makeTheirs();
+  await clinic.addCare({ startedDaysAgo: 300 });
   await database.rows(
     `INSERT INTO red_flag (organization_id, id, patient_id, screen, severity, words, clear_by) VALUES ($1, gen_random_uuid(), $2, 'dvt', 'urgent', '${canary} found.', now())`,
     [clinic.organizationId, await clinic.addPatient({ givenName: canary, familyName: 'Before care' })],
