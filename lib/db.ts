@@ -87,7 +87,8 @@ const LONGEST_QUERY = 15_000;
 function overDriver(driver: Pick<pg.ClientBase, 'query'>): SqlTx {
   const send = (asked: Asked, values: unknown[]) => {
     const { text, values: bound } = asked instanceof Prisma.Sql ? asked : Prisma.sql(asked, ...values);
-    return driver.query({ name: statementName({ sql: text }), text, values: bound, types, query_timeout: LONGEST_QUERY } as pg.QueryConfig);
+    const given = bound.map((value) => (value instanceof Date ? value.toISOString() : value)); // not in this process's own zone
+    return driver.query({ name: statementName({ sql: text }), text, values: given, types, query_timeout: LONGEST_QUERY } as pg.QueryConfig);
   };
   return {
     $queryRaw: async <T>(query: Asked, ...values: unknown[]) => (await send(query, values)).rows as T,
@@ -111,15 +112,18 @@ export async function sqlTransaction<T>(work: (tx: SqlTx) => Promise<T>): Promis
   connection.on('error', ignore);
   let isSound = false;
   try {
-    await connection.query('BEGIN');
+    await order(connection, 'BEGIN');
     const result = await work(overDriver(connection)).catch(async (error: unknown) => {
-      isSound = await connection.query('ROLLBACK').then(
-        () => true,
-        () => false,
-      );
+      // A statement that did not answer in time still runs there, and a rollback would wait for it: the connection is given up instead.
+      isSound =
+        !isTimeout(error) &&
+        (await order(connection, 'ROLLBACK').then(
+          () => true,
+          () => false,
+        ));
       throw error;
     });
-    await connection.query('COMMIT');
+    await order(connection, 'COMMIT');
     isSound = true;
     return result;
   } finally {
@@ -127,3 +131,9 @@ export async function sqlTransaction<T>(work: (tx: SqlTx) => Promise<T>): Promis
     connection.release(!isSound);
   }
 }
+
+const order = (connection: pg.PoolClient, text: 'BEGIN' | 'COMMIT' | 'ROLLBACK') =>
+  connection.query({ text, query_timeout: LONGEST_QUERY } as pg.QueryConfig);
+
+/** What node-postgres says when `query_timeout` is over. */
+const isTimeout = (error: unknown) => error instanceof Error && error.message === 'Query read timeout';

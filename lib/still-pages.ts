@@ -57,7 +57,8 @@ export function stillPages(ask: Ask, now: () => number = Date.now) {
     /** The page with this nonce. Null where it is drawn for each request, and where drawing it failed. */
     page: async (request: Asked, nonce: string): Promise<{ body: string; headers: Record<string, string> } | null> => {
       const { pathname, search } = request.nextUrl;
-      if (request.method !== 'GET' || search !== '' || !paths.has(pathname) || !wantsPage(request)) return null;
+      if (request.method !== 'GET' || request.headers.has(drawingHeader) || search !== '' || !paths.has(pathname) || !wantsPage(request))
+        return null;
       const theme = themes.find((known) => known === request.cookies.get('theme')?.value) ?? '';
       const key = `${pathname} ${theme}`;
       const change = changesSoFar();

@@ -11,6 +11,8 @@ test.each([
   ['no connection free in time', failure('timeout exceeded when trying to connect'), 'unreachable'],
   ['a raw query ended by the server', failure('x', { code: 'P2010', ...adapter({ kind: 'postgres', originalCode: '57P01' }) }), 'lost'],
   ['a transaction ended by the server', failure('Client has encountered a connection error and is not queryable'), 'lost'],
+  ['a statement without an answer in time', failure('Query read timeout'), 'lost'],
+  ['a login refused', failure('password authentication failed', { code: '28P01' }), 'unreachable'],
   ['wrapped', new Error('x', { cause: failure('x', { code: 'ECONNRESET' }) }), 'lost'],
   ['a broken constraint', failure('x', { code: 'P2010', ...adapter({ kind: 'postgres', originalCode: '23514' }) }), null],
   ['a defect', new TypeError('x is not a function'), null],

@@ -3,11 +3,11 @@ import * as z from 'zod';
 
 /** What Prisma, its adapter, node-postgres and sockets say when no connection could be had: the work did not begin. */
 const unreachable =
-  /^(P1000|P1001|P1002|P2024|P2037|DatabaseNotReachable|TooManyConnections|AuthenticationFailed|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|57P03|53300)$/;
+  /^(P1000|P1001|P1002|P2024|P2037|DatabaseNotReachable|TooManyConnections|AuthenticationFailed|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|57P03|53300|28000|28P01)$/;
 /** And when it was lost on the way: ended by the server, closed, timed out. */
 const lost = /^(P1008|P1017|P2028|ConnectionClosed|SocketTimeout|ECONNRESET|EPIPE|ETIMEDOUT|57P0[12]|08\w{3})$/;
 
-const lostMessage = /Connection terminated|connection error and is not queryable|terminating connection/;
+const lostMessage = /Connection terminated|connection error and is not queryable|terminating connection|Query read timeout/;
 const unreachableMessage = /timeout exceeded when trying to connect|Unable to start a transaction/;
 
 const PrismaMeta = z.object({

@@ -54,6 +54,7 @@ test('values are read as Prisma reads them', async () => {
       unknown[]
     >`SELECT DATE '2026-03-04' AS day, TIMESTAMPTZ '2026-03-04 05:06:07Z' AS at, 7::bigint AS big, 0.1::numeric AS exact,
       1.5::float8 AS float, 2::int AS int, true AS yes, ${['a', 'b']}::text[] AS list, ${'{"a":[1]}'}::jsonb AS json, NULL::text AS nothing,
-      ${viewer.userId}::uuid AS id, ${new Date('2026-03-04T05:06:07Z')}::timestamptz AS given`;
+      ${viewer.userId}::uuid AS id, ${new Date('2026-03-04T05:06:07Z')}::timestamptz AS given,
+      ${new Date('2026-03-04T00:00:00Z')}::date AS given_day`;
   expect(await inReading(viewer, read)).toEqual(await inTransaction(viewer, read));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayIn, daysBetween, weeksBetween } from './day';
+import { addDays, dayIn, daysBetween, isDay, weeksBetween } from './day';
 
 const MS_PER_DAY = 86_400_000;
 const byDate = (day: string) => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
@@ -39,3 +39,11 @@ test('an instant falls on the day of its zone', () => {
     '2026-03-04',
   ]);
 });
+
+test.each([
+  ['2028-02-29', true],
+  ['2027-02-29', false],
+  ['0001-01-01', true],
+  ['0000-01-01', false],
+  ['2026-1-01', false],
+])('%s is a day: %s', (text, expected) => expect(isDay(text)).toBe(expected));

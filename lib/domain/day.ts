@@ -66,9 +66,9 @@ export function latest(one: Day, ...others: Day[]): Day {
   return [one, ...others].sort().at(-1) ?? one;
 }
 
-/** Whether the text is a real calendar day written `YYYY-MM-DD`. */
+/** Whether the text is a real calendar day written `YYYY-MM-DD`; a database knows no year 0. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const ms = toMs(text);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }

@@ -40,6 +40,11 @@ test.each<[string, Record<string, unknown>, string[]]>([
     { programCode: 'cecs', number: 2, after: 1, changes: ['Pain goal due in week 6'] },
     ['Program: Chronic exertional compartment syndrome', 'Version: 2', 'After version: 1', 'Changes: Pain goal due in week 6'],
   ],
+  [
+    'what was typed, as it was typed, and no word of a language for a code',
+    { before: { legalName: 'cecs', zone: 'constructor' }, after: { legalName: '2026-01-01', zone: 'valueOf' } },
+    ['Legal name: cecs → 2026-01-01', 'Time zone: constructor → valueOf'],
+  ],
   ['a field that has no words, spelled out', { dateOrder: 'mdy', isFull: true }, ['Date order: mdy', 'Is full: yes']],
   ['no ids and no digest', { sponsorId: '0190', enrollmentIds: ['1', '2'], sha256: 'ab12', rows: 2 }, ['Rows: 2']],
 ])('%s', (_, details, words) => {

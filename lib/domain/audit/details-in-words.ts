@@ -35,7 +35,12 @@ const fieldWords: Record<string, string> = {
   as: 'As',
 };
 
-const valueWords: Record<string, string> = { ...roleNames, ...sponsorKindWords, ...sponsorNameKindWords, file: 'a file', page: 'a page' };
+const valueWords = new Map<string, string>(
+  Object.entries({ ...roleNames, ...sponsorKindWords, ...sponsorNameKindWords, file: 'a file', page: 'a page' }),
+);
+
+/** What people typed: told letter by letter, though it may look like a day or one of our own words. */
+const typedFields = new Set(['legalName', 'locality', 'name', 'reason', 'title']);
 
 /** Ids and digests say nothing to a person; they stand among the raw details. */
 const isTold = (name: string, value: unknown) =>
@@ -53,28 +58,29 @@ function changes(before: Facts | null, after: Facts): string[] {
   if (before === null) return told(after);
   return names
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => `${nameInWords(name)}: ${valueInWords(before[name])} → ${valueInWords(after[name])}`);
+    .map((name) => `${nameInWords(name)}: ${valueInWords(name, before[name])} → ${valueInWords(name, after[name])}`);
 }
 
 const told = (facts: Facts): string[] =>
   Object.entries(facts)
     .filter(([name, value]) => isTold(name, value) && value !== null)
-    .map(([name, value]) => `${nameInWords(name)}: ${valueInWords(value)}`);
+    .map(([name, value]) => `${nameInWords(name)}: ${valueInWords(name, value)}`);
 
 function nameInWords(name: string): string {
-  const words = fieldWords[name] ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = (Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined) ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function valueInWords(value: unknown): string {
+function valueInWords(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueInWords).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => valueInWords(name, one)).join(', ');
   if (isFacts(value)) return told(value).join(', ');
   const text = String(value);
+  if (typedFields.has(name)) return text;
   if (isDay(text)) return dayInWords(text);
   const program = programCodes.find((code) => code === text);
-  return program ? programOf(program).name : (valueWords[text] ?? text);
+  return program ? programOf(program).name : (valueWords.get(text) ?? text);
 }
 
 const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -96,6 +96,15 @@ test.each([
   expect(response(missing(gone), group(enrolled - gone)).level).toBe('unsure');
 });
 
+test('few of a period followed up: no level tells on which side of a threshold they put it, in no sum with other periods', () => {
+  const few = (followed: number) => [missing(50 - followed), group(followed)];
+  const told = [missing(16), group(84)];
+  for (const followed of [3, 7]) {
+    expect(programResponse([few(followed)]).level).toBe('unknown');
+    expect(programResponse([told, few(followed)]).level).toBe('unknown');
+  }
+});
+
 test('nothing is told while no reporting period has come about', () => {
   expect(untoldResponse).toMatchObject({ enrolled: null, level: 'unknown', followedUp: { count: null, total: null }, improvement: null });
 });

@@ -116,9 +116,10 @@ const followedIn = (groups: readonly ResponseGroup[]) => sumOf(groups, ({ n, has
 
 /**
  * Where few are missing, both what it would be if 10 were and what it would be if one was: a level that depended on how many are could tell it (9 of 45
- * are enough, 10 are not).
+ * are enough, 10 are not). Where a count is withheld for another reason no level is told: each sum with other periods would set it another threshold.
  */
 function followUpLevel(parts: readonly Part[]): FollowUpLevel {
+  if (parts.some((part) => part.counts.hasFollowUp === null && !isFewMissing(part))) return 'unknown';
   const enrolled = sumOf(parts, ({ groups }) => enrolledIn(groups));
   const followedIf = (missing: number) =>
     sumOf(parts, (part) => (isFewMissing(part) ? enrolledIn(part.groups) - missing : followedIn(part.groups)));
