@@ -11,11 +11,13 @@ test.describe('goals and the end of care', () => {
   test.use({ as: 'vasquez' });
 
   test('a reached goal is completed, and opened again with a reason', async ({ page }) => {
-    const complete = await openPatientWith(page, () => page.getByRole('article').getByRole('link', { name: /^Complete the goal for/ }));
-    const card = page
+    // Of running care: a goal that followed an earlier one is completed as well, and then no longer stands in full.
+    const running = page
       .getByRole('article')
-      .filter({ has: page.getByRole('link', { name: /^Complete the goal for/ }) })
-      .first();
+      .filter({ has: page.getByRole('link', { name: /^Change the goal for/ }) })
+      .filter({ has: page.getByRole('link', { name: /^Complete the goal for/ }) });
+    const complete = await openPatientWith(page, () => running.getByRole('link', { name: /^Complete the goal for/ }));
+    const card = running.first();
     const id = await card.getAttribute('id');
     const goal = page.locator(`[id="${id}"]`);
     await complete.click();
