@@ -4,7 +4,7 @@ import { caseloadRows, patientName } from '@/e2e/pages/caseload';
 import { readRate, wilsonPercent } from '@/e2e/pages/figures';
 import { addDays } from '@/lib/domain/day';
 import { programs } from '@/lib/domain/programs/registry';
-import { formatPeriod } from '@/lib/format/dates';
+import { formatMonths } from '@/lib/format/dates';
 
 test.use({ as: 'manager' });
 
@@ -39,7 +39,7 @@ test('shows by program who was enrolled, followed up and better, with intervals,
   await expect(page).toHaveURL(new RegExp(`from=${query.get('from')}&to=${query.get('to')}`));
 
   await expect(
-    page.getByRole('table', { name: `Outcomes by program, enrolled ${formatPeriod(query.get('from') ?? '', query.get('to') ?? '')}` }),
+    page.getByRole('table', { name: `Outcomes by program, enrolled ${formatMonths(query.get('from') ?? '', query.get('to') ?? '')}` }),
   ).toBeVisible();
   const names = await programRows(page).getByRole('link').allInnerTexts();
   expect([...names].sort()).toEqual(
