@@ -1,21 +1,35 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { ownClinician } from '@/e2e/fixtures/own-clinician';
+import { patientInCare } from '@/e2e/fixtures/patient-in-care';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
-import { caseloadRows, openCalmPatient } from '@/e2e/pages/caseload';
+import { caseloadRows } from '@/e2e/pages/caseload';
+import { sendSignIn } from '@/e2e/pages/sign-in';
 
-test.use({ as: 'oyelaran', provoked: answered404 });
+test.use({ provoked: answered404 });
 
-test('care handed over leaves one caseload and stands in the other', async ({ page, openAs }) => {
-  const name = await openCalmPatient(page);
-  const address = page.url();
-  const colleague = await openAs('khoury');
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in?next=%2Fcaseload');
+  await sendSignIn(page, email);
+  await page.waitForURL('**/caseload');
+}
+
+test('care handed over leaves one caseload and stands in the other', async ({ openAs }) => {
+  const [from, to] = [await ownClinician('Dr. Sol Iversen'), await ownClinician('Dr. Pia Lund')];
+  const { patientId } = await patientInCare(from, 'overuse', { givenName: 'Enno', familyName: 'Vantress' });
+  const address = `/patients/${patientId}`;
+  const name = 'Enno Vantress';
+  const [page, colleague] = [await openAs(null), await openAs(null)];
+  await signIn(page, from.email);
+  await signIn(colleague, to.email);
   expect((await colleague.goto(address))?.status()).toBe(404);
 
+  await page.goto(address);
   await page.getByRole('link', { name: 'Hand over' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hand over care');
   await page.getByRole('button', { name: 'Hand over care' }).click();
   await expect(page.getByLabel('New clinician')).toHaveAccessibleDescription(/Choose a clinician/);
-  await page.getByLabel('New clinician').selectOption({ label: 'Dr. Ayesha Khoury' });
+  await page.getByLabel('New clinician').selectOption({ label: 'Dr. Pia Lund' });
   await page.getByLabel('Why').fill('Moves to the evening group');
   await page.getByRole('button', { name: 'Hand over care' }).click();
   await page.waitForURL('**/caseload');
