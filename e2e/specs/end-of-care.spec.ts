@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { openPatientAhead } from '@/e2e/fixtures/patient-ahead';
 import { test } from '@/e2e/fixtures/test';
 import { caseloadRows, openCalmPatient } from '@/e2e/pages/caseload';
-import { openPatientWith } from '@/e2e/pages/find-patient';
 
 const newest = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem').first();
 
@@ -10,14 +10,14 @@ test.describe('goals and the end of care', () => {
   test.describe.configure({ mode: 'default' });
   test.use({ as: 'vasquez' });
 
-  test('a reached goal is completed, and opened again with a reason', async ({ page }) => {
-    // Of running care: a goal that followed an earlier one is completed as well, and then no longer stands in full.
-    const running = page
+  test('a reached goal is completed, and opened again with a reason', async ({ openAs }) => {
+    const page = await openAs(null);
+    await openPatientAhead(page);
+    const card = page
       .getByRole('article')
-      .filter({ has: page.getByRole('link', { name: /^Change the goal for/ }) })
-      .filter({ has: page.getByRole('link', { name: /^Complete the goal for/ }) });
-    const complete = await openPatientWith(page, () => running.getByRole('link', { name: /^Complete the goal for/ }));
-    const card = running.first();
+      .filter({ has: page.getByRole('link', { name: /^Complete the goal for/ }) })
+      .first();
+    const complete = card.getByRole('link', { name: /^Complete the goal for/ });
     const id = await card.getAttribute('id');
     const goal = page.locator(`[id="${id}"]`);
     await complete.click();

@@ -1,31 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { ownClinician } from '@/e2e/fixtures/own-clinician';
-import { patientInCare } from '@/e2e/fixtures/patient-in-care';
+import { openPatientAhead } from '@/e2e/fixtures/patient-ahead';
 import { test } from '@/e2e/fixtures/test';
 import { openCalmPatient } from '@/e2e/pages/caseload';
 import { openPatientWith } from '@/e2e/pages/find-patient';
 import { goalCard } from '@/e2e/pages/patient';
 import { openMove, plan } from '@/e2e/pages/plan';
-import { sendSignIn } from '@/e2e/pages/sign-in';
-import { todayIn } from '@/lib/data/clock';
-import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 
 const newest = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem').first();
 
 /** A name as the browser tells it, on one line. */
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** A patient of a clinician of the test's own, whose pain is gone long before its date; opened, with the first step that the program suggests then. */
+/** Of a patient of the test's own, the first step that the program suggests. */
 async function openSuggestion(page: Page) {
-  const clinician = await ownClinician('Dr. Ria Sandvik');
-  const { patientId, enrollmentId } = await patientInCare(clinician, 'overuse', { givenName: 'Lio', familyName: 'Marchetti' });
-  const score = { key: randomUUID(), enrollmentId, measure: 'nprs', value: '0', observedOn: todayIn(clinician.zone) };
-  await recordScore(clinician, RecordScore.parse(score));
-  const path = `/patients/${patientId}`;
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await sendSignIn(page, clinician.email);
-  await page.waitForURL((url) => url.pathname === path);
+  await openPatientAhead(page);
   return page.getByRole('button', { name: /^Accept (?!Screen)/ }).first();
 }
 
