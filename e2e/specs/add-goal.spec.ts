@@ -5,17 +5,11 @@ import { test } from '@/e2e/fixtures/test';
 import { expectAccessible } from '@/e2e/pages/accessibility';
 import { goalFields } from '@/e2e/pages/assignment';
 import { fact, goalCard, timelineEntries } from '@/e2e/pages/patient';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 import { todayIn } from '@/lib/data/clock';
 import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 
 const trust = /^Trust the leg/;
-
-async function openPatient(page: Page, email: string, patient: string): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(patient)}`);
-  await sendSignIn(page, email);
-  await page.waitForURL((url) => url.pathname === patient);
-}
 
 async function chooseTrust(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Add a goal' }).click();
@@ -26,7 +20,7 @@ async function chooseTrust(page: Page): Promise<void> {
 test('a goal that was left out at the assignment is added later, with its course redrawn while it is set up', async ({ page }) => {
   const { patientId, responsible } = await sharedPatient({ responsible: 'Dr. Wren Aldous', leading: 'Dr. Ines Barro' });
   const patient = `/patients/${patientId}`;
-  await openPatient(page, responsible.email, patient);
+  await signInTo(page, responsible.email, patient);
   await expect(goalCard(page, trust)).toHaveCount(0);
   await chooseTrust(page);
 
@@ -61,7 +55,7 @@ test('it starts from a score that is there already, also without any script', as
   await recordScore(responsible, RecordScore.parse(score));
   const page = await openAs(null, { javaScriptEnabled: false });
   const patient = `/patients/${patientId}`;
-  await openPatient(page, responsible.email, patient);
+  await signInTo(page, responsible.email, patient);
   await chooseTrust(page);
 
   const fields = goalFields(page, trust);

@@ -3,7 +3,7 @@ import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { untilAlive } from '@/e2e/pages/alive';
 import { answerScreening, chooseCondition, goalFields, questions } from '@/e2e/pages/assignment';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 import { tabTo } from '@/e2e/pages/tab-to';
 
 const condition = 'Shin pain (medial tibial stress)';
@@ -12,9 +12,7 @@ const painGoal = /^Have less pain/;
 /** The first step of an assignment, of a patient whom no other test meets. Returns the patient's address. */
 async function begin(page: Page, responsible: string): Promise<string> {
   const { patientId, responsible: viewer } = await sharedPatient({ responsible, leading: 'Dr. Lena Osgood' });
-  await page.goto(`/sign-in?next=${encodeURIComponent(`/patients/${patientId}/assign`)}`);
-  await sendSignIn(page, viewer.email);
-  await page.waitForURL('**/assign');
+  await signInTo(page, viewer.email, `/patients/${patientId}/assign`);
   return `/patients/${patientId}`;
 }
 

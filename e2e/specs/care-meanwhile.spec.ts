@@ -3,15 +3,13 @@ import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { notice } from '@/e2e/pages/notice';
 import { openMove, plan } from '@/e2e/pages/plan';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 
 // Two people, and each step answers the other's.
 test.describe.configure({ timeout: 120_000 });
 
 async function signIn(page: Page, email: string, path: string): Promise<Page> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await sendSignIn(page, email);
-  await page.waitForURL((url) => url.pathname === path);
+  await signInTo(page, email, path);
   return page;
 }
 

@@ -3,7 +3,7 @@ import { ownClinician } from '@/e2e/fixtures/own-clinician';
 import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { answerScreening, chooseCondition } from '@/e2e/pages/assignment';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 
 // Three people, each signed in through the form.
 test.describe.configure({ timeout: 120_000 });
@@ -17,9 +17,7 @@ async function signIn(page: Page, email: string): Promise<Wire> {
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   wire.on('Network.eventSourceMessageReceived', ({ eventName, data }) => messages.push(`${eventName} ${data}`));
-  await page.goto('/sign-in');
-  await sendSignIn(page, email);
-  await page.waitForURL('**/caseload');
+  await signInTo(page, email, '/caseload');
   return { messages, isOpen: () => expect.poll(() => messages.length).toBeGreaterThan(0) };
 }
 

@@ -3,7 +3,7 @@ import { ownClinician } from '@/e2e/fixtures/own-clinician';
 import { patientInCare } from '@/e2e/fixtures/patient-in-care';
 import { test } from '@/e2e/fixtures/test';
 import { notice } from '@/e2e/pages/notice';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 
 test.use({ as: 'manager' });
 
@@ -78,9 +78,7 @@ test('a version is drafted, compared, published, and two of its patients are mov
 
   await test.step('the patient stands in the new version, with the move in the timeline', async () => {
     const theirs = await openAs(null);
-    await theirs.goto(`/sign-in?next=${encodeURIComponent('/caseload?program=peroneal')}`);
-    await sendSignIn(theirs, clinician.email);
-    await theirs.waitForURL('**/caseload?program=peroneal');
+    await signInTo(theirs, clinician.email, '/caseload?program=peroneal');
     // The manager knew a record only; which patient it is, their clinician finds by the version.
     const links = theirs.getByRole('table', { name: 'Caseload' }).getByRole('rowheader').getByRole('link');
     await expect(links).toHaveCount(3);

@@ -1,18 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownClinician } from '@/e2e/fixtures/own-clinician';
 import { patientInCare } from '@/e2e/fixtures/patient-in-care';
 import { test } from '@/e2e/fixtures/test';
 import { answered404 } from '@/e2e/fixtures/watch-console';
 import { caseloadRows } from '@/e2e/pages/caseload';
-import { sendSignIn } from '@/e2e/pages/sign-in';
+import { signInTo } from '@/e2e/pages/sign-in';
 
 test.use({ provoked: answered404 });
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in?next=%2Fcaseload');
-  await sendSignIn(page, email);
-  await page.waitForURL('**/caseload');
-}
 
 test('care handed over leaves one caseload and stands in the other', async ({ openAs }) => {
   const [from, to] = [await ownClinician('Dr. Sol Iversen'), await ownClinician('Dr. Pia Lund')];
@@ -20,8 +14,8 @@ test('care handed over leaves one caseload and stands in the other', async ({ op
   const address = `/patients/${patientId}`;
   const name = 'Enno Vantress';
   const [page, colleague] = [await openAs(null), await openAs(null)];
-  await signIn(page, from.email);
-  await signIn(colleague, to.email);
+  await signInTo(page, from.email, '/caseload');
+  await signInTo(colleague, to.email, '/caseload');
   expect((await colleague.goto(address))?.status()).toBe(404);
 
   await page.goto(address);
