@@ -25,3 +25,5 @@ export async function openChartTable(card: Locator): Promise<Locator> {
 export function timelineEntries(page: Page): Locator {
   return page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem');
 }
+
+export const newestEntry = (page: Page): Locator => timelineEntries(page).first();

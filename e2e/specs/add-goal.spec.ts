@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { scoreToday } from '@/e2e/fixtures/patient-in-care';
 import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { expectAccessible } from '@/e2e/pages/accessibility';
 import { goalFields } from '@/e2e/pages/assignment';
 import { fact, goalCard, timelineEntries } from '@/e2e/pages/patient';
 import { signInTo } from '@/e2e/pages/sign-in';
-import { todayIn } from '@/lib/data/clock';
-import { RecordScore, recordScore } from '@/lib/data/observations/record-score';
 
 const trust = /^Trust the leg/;
 
@@ -51,8 +49,7 @@ test('a goal that was left out at the assignment is added later, with its course
 
 test('it starts from a score that is there already, also without any script', async ({ openAs }) => {
   const { patientId, responsible, enrollmentId } = await sharedPatient({ responsible: 'Dr. Odd Brekke', leading: 'Dr. Pia Corell' });
-  const score = { key: randomUUID(), enrollmentId, measure: 'tsk-11', value: '33', observedOn: todayIn(responsible.zone) };
-  await recordScore(responsible, RecordScore.parse(score));
+  await scoreToday(responsible, enrollmentId, 'tsk-11', '33');
   const page = await openAs(null, { javaScriptEnabled: false });
   const patient = `/patients/${patientId}`;
   await signInTo(page, responsible.email, patient);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { notice } from '@/e2e/pages/notice';
-import { openMove, plan } from '@/e2e/pages/plan';
+import { makeMove, openMove, plan } from '@/e2e/pages/plan';
 import { signInTo } from '@/e2e/pages/sign-in';
 
 // Two people, and each step answers the other's.
@@ -11,15 +11,6 @@ test.describe.configure({ timeout: 120_000 });
 async function signIn(page: Page, email: string, path: string): Promise<Page> {
   await signInTo(page, email, path);
   return page;
-}
-
-/** Opens one move of the plan, gives its reason and makes it. */
-async function move(page: Page, name: string | RegExp, reason: string): Promise<void> {
-  await openMove(page, name);
-  await page.getByLabel('Why').fill(reason);
-  await page.getByRole('button', { name }).click();
-  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
-  await expect(plan(page)).toBeVisible();
 }
 
 test('who decides about care on a page that is out of date sees what a colleague did meanwhile, beside their own choice', async ({
@@ -33,7 +24,7 @@ test('who decides about care on a page that is out of date sees what a colleague
   await test.step('a move of the plan', async () => {
     await openMove(own, 'Put on hold');
     await own.getByLabel('Why').fill('Away for a week');
-    await move(colleague, /^Move on to/, 'Pain is down already');
+    await makeMove(colleague, /^Move on to/, 'Pain is down already');
     await own.getByRole('button', { name: 'Put on hold' }).click();
     await expect(notice(own)).toContainText('Someone changed this care while you were deciding.');
     await expect(notice(own)).toContainText(/Dr\. Bo Xiang: Moved on to \w+\. Pain is down already/);
@@ -47,7 +38,7 @@ test('who decides about care on a page that is out of date sees what a colleague
     await colleague.goto(address);
     await openMove(colleague, 'Resume');
     await colleague.getByLabel('Why').fill('They are back');
-    await move(own, 'Resume', 'Back early');
+    await makeMove(own, 'Resume', 'Back early');
     await colleague.getByRole('button', { name: 'Resume' }).click();
     await expect(notice(colleague)).toContainText(/Dr\. Ada Winther: Resumed .* Back early/);
     await expect(notice(colleague)).toContainText('What you chose is no longer possible');
@@ -61,7 +52,7 @@ test('who decides about care on a page that is out of date sees what a colleague
     await own.getByLabel('Why it ends early').selectOption({ index: 1 });
     await own.getByLabel('Why there are no final measures').fill('Did not come');
     await colleague.goto(address);
-    await move(colleague, /^Step back to/, 'A flare after the weekend');
+    await makeMove(colleague, /^Step back to/, 'A flare after the weekend');
     await colleague.goto(address);
     await openMove(colleague, 'Put on hold');
     await colleague.getByLabel('Why').fill('Travels');

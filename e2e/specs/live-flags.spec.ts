@@ -3,6 +3,7 @@ import { ownClinician } from '@/e2e/fixtures/own-clinician';
 import { sharedPatient } from '@/e2e/fixtures/shared-patient';
 import { test } from '@/e2e/fixtures/test';
 import { answerScreening, chooseCondition } from '@/e2e/pages/assignment';
+import { makeMove, plan } from '@/e2e/pages/plan';
 import { signInTo } from '@/e2e/pages/sign-in';
 
 // Three people, each signed in through the form.
@@ -72,6 +73,8 @@ test('a likely clot found by a colleague shows at once on the open pages of who 
   });
 
   test.info().annotations.push({ type: 'milliseconds from the answer to the other pages', description: took.join(', ') });
+  // The quickest: a busy machine may delay any of them, waiting by design would delay all.
+  expect(Math.min(...took)).toBeLessThan(1_000);
 
   const flags = (messages: readonly string[]) => messages.filter((message) => message.startsWith('flag '));
   expect(flags(wires.responsible.messages).length).toBeGreaterThan(0);
@@ -85,18 +88,13 @@ test('care that a colleague puts on hold shows on the open page of who is respon
   const wire = await signIn(own, responsible.email);
   await signIn(colleague, leading.email);
   await own.goto(`/patients/${patientId}`);
-  const plan = own.getByRole('region', { name: 'Plan' });
-  await expect(plan.getByRole('link', { name: 'Put on hold' })).toBeVisible();
-  await wire.isOpen;
+  await expect(plan(own).getByRole('link', { name: 'Put on hold' })).toBeVisible();
+  await wire.isOpen();
 
   await colleague.goto(`/patients/${patientId}`);
-  await colleague.getByRole('region', { name: 'Plan' }).getByRole('link', { name: 'Put on hold' }).click();
-  await colleague.waitForURL('**/plan?*');
-  await colleague.getByLabel('Why').fill('Travels for two weeks');
-  await colleague.getByRole('button', { name: 'Put on hold' }).click();
-  await colleague.waitForURL((url) => url.pathname === `/patients/${patientId}`);
+  await makeMove(colleague, 'Put on hold', 'Travels for two weeks');
   const told = own.getByRole('status').filter({ hasText: 'Care of one of your patients was put on hold.' });
   await expect(told).toBeVisible();
-  await expect(plan).toContainText('On hold since');
+  await expect(plan(own)).toContainText('On hold since');
   await expect(colleague.getByRole('status').filter({ hasText: 'put on hold' }), 'who did it knows').toHaveCount(0);
 });

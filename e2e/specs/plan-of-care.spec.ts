@@ -3,10 +3,8 @@ import { openPatientAhead } from '@/e2e/fixtures/patient-ahead';
 import { test } from '@/e2e/fixtures/test';
 import { openCalmPatient } from '@/e2e/pages/caseload';
 import { openPatientWith } from '@/e2e/pages/find-patient';
-import { goalCard } from '@/e2e/pages/patient';
-import { openMove, plan } from '@/e2e/pages/plan';
-
-const newest = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('ol').getByRole('listitem').first();
+import { goalCard, newestEntry } from '@/e2e/pages/patient';
+import { makeMove, openMove, plan } from '@/e2e/pages/plan';
 
 /** A name as the browser tells it, on one line. */
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -18,17 +16,15 @@ async function openSuggestion(page: Page) {
 }
 
 test.describe('suggestions', () => {
-  test('one that is accepted happens, and does not come back', async ({ openAs }) => {
-    const page = await openAs(null);
+  test('one that is accepted happens, and does not come back', async ({ page }) => {
     const accept = await openSuggestion(page);
     const name = spaced(await accept.innerText());
     await accept.click();
-    await expect(newest(page)).toContainText('Suggestion accepted');
+    await expect(newestEntry(page)).toContainText('Suggestion accepted');
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   });
 
-  test('one that is declined says why, and does not come back', async ({ openAs }) => {
-    const page = await openAs(null);
+  test('one that is declined says why, and does not come back', async ({ page }) => {
     const accept = await openSuggestion(page);
     const name = spaced(await accept.innerText());
     const about = name.replace('Accept ', '');
@@ -39,8 +35,8 @@ test.describe('suggestions', () => {
     await form.getByLabel('Why not').selectOption('Something outside of care explains it');
     await form.getByLabel('Note').fill('One bad day after a long trip');
     await form.getByRole('button', { name: /^Decline/ }).click();
-    await expect(newest(page)).toContainText('Suggestion declined');
-    await expect(newest(page)).toContainText('One bad day after a long trip');
+    await expect(newestEntry(page)).toContainText('Suggestion declined');
+    await expect(newestEntry(page)).toContainText('One bad day after a long trip');
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   });
 });
@@ -62,14 +58,11 @@ test.describe('phases', () => {
       await page.getByRole('button', { name: 'Put on hold' }).click();
       await expect(plan(page)).toContainText('On hold since');
       await expect(goalCard(page, /^Have less pain/)).toContainText(/On hold|Completed on/);
-      await expect(newest(page)).toContainText('Put on hold');
+      await expect(newestEntry(page)).toContainText('Put on hold');
       await expect(plan(page).getByRole('link', { name: /^Step back/ })).toHaveCount(0);
     });
     await test.step('resumed, it goes on', async () => {
-      await openMove(page, 'Resume');
-      await page.getByLabel('Why').fill('Back again');
-      await page.getByRole('button', { name: 'Resume' }).click();
-      await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+      await makeMove(page, 'Resume', 'Back again');
       await expect(plan(page)).not.toContainText('On hold since');
       await expect(page.getByRole('region', { name: /^Needs you/ })).toContainText('Check-in due today');
     });
@@ -87,6 +80,6 @@ test.describe('phases', () => {
     await plain.getByLabel('Why').fill('A flare after the weekend');
     await plain.getByRole('button', { name: `Step back to ${phase}` }).click();
     await expect(plan(plain).first()).toContainText(phase);
-    await expect(newest(plain)).toContainText(`Stepped back to ${phase}`);
+    await expect(newestEntry(plain)).toContainText(`Stepped back to ${phase}`);
   });
 });

@@ -8,12 +8,12 @@ import { signInTo } from '@/e2e/pages/sign-in';
 
 test.use({ provoked: answered404 });
 
-test('care handed over leaves one caseload and stands in the other', async ({ openAs }) => {
+test('care handed over leaves one caseload and stands in the other', async ({ page, openAs }) => {
   const [from, to] = [await ownClinician('Dr. Sol Iversen'), await ownClinician('Dr. Pia Lund')];
   const { patientId } = await patientInCare(from, 'overuse', { givenName: 'Enno', familyName: 'Vantress' });
   const address = `/patients/${patientId}`;
   const name = 'Enno Vantress';
-  const [page, colleague] = [await openAs(null), await openAs(null)];
+  const colleague = await openAs(null);
   await signInTo(page, from.email, '/caseload');
   await signInTo(colleague, to.email, '/caseload');
   expect((await colleague.goto(address))?.status()).toBe(404);
