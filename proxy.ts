@@ -11,15 +11,14 @@ const isDevelopment = process.env.NODE_ENV === 'development';
  * harm. While the database is away it says so in place of a page, which could only fail. The nonce is Next's to put on its scripts; it reads it from the request's policy.
  */
 export async function proxy(request: NextRequest) {
-  const ownNonce = still.nonceOfDrawing(request);
-  const nonce = ownNonce ?? newNonce();
+  const nonce = still.nonceOfDrawing(request) ?? newNonce();
   const isSecure = env().APP_URL.startsWith('https:');
   const policy = contentSecurityPolicy(nonce, isSecure);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('x-nonce', nonce);
   headers.set('x-cairn-path', request.nextUrl.pathname + request.nextUrl.search);
-  const response = await answerTo(request, headers, { nonce, isOwn: ownNonce !== null });
+  const response = await answerTo(request, headers, nonce);
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   // What is set here wins over what a route says.
@@ -30,12 +29,10 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
-type Made = { nonce: string /** Asked by this server itself, for a page to keep. */; isOwn: boolean };
-
-async function answerTo(request: NextRequest, headers: Headers, { nonce, isOwn }: Made): Promise<NextResponse> {
+async function answerTo(request: NextRequest, headers: Headers, nonce: string): Promise<NextResponse> {
   if (isBrokenForm(request)) return new NextResponse('This form did not arrive whole. Go back and send it again.', { status: 400 });
   if (await isAway(request)) return unavailable(nonce, request.method);
-  const page = isOwn || isDevelopment ? null : await still.page(request, nonce);
+  const page = isDevelopment ? null : await still.page(request, nonce);
   return page ? new NextResponse(page.body, { headers: page.headers }) : NextResponse.next({ request: { headers } });
 }
 

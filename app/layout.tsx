@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { themeOf } from '@/lib/theme';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -15,7 +16,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get('theme')?.value;
   return (
     // The theme switch changes `data-theme` in place.
-    <html lang="en-US" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined} suppressHydrationWarning>
+    <html lang="en-US" data-theme={themeOf(theme)} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

@@ -1,5 +1,6 @@
 import { changesSoFar } from '@/lib/changes';
 import { programCodes } from '@/lib/domain/programs/program';
+import { themeOf } from '@/lib/theme';
 import { wantsPage } from '@/lib/unavailable-page';
 
 /** What another process changed is seen after so long; what this one changed, at once. */
@@ -8,7 +9,6 @@ const PATIENCE = 10_000;
 
 /** Public pages that are the same for everyone: nothing in them depends on who asks, only on what is published. */
 const paths = new Set(['/', ...programCodes.map((code) => `/conditions/${code}`)]);
-const themes = ['light', 'dark'];
 
 const drawingHeader = 'x-cairn-drawing';
 
@@ -59,7 +59,7 @@ export function stillPages(ask: Ask, now: () => number = Date.now) {
       const { pathname, search } = request.nextUrl;
       if (request.method !== 'GET' || request.headers.has(drawingHeader) || search !== '' || !paths.has(pathname) || !wantsPage(request))
         return null;
-      const theme = themes.find((known) => known === request.cookies.get('theme')?.value) ?? '';
+      const theme = themeOf(request.cookies.get('theme')?.value) ?? '';
       const key = `${pathname} ${theme}`;
       const change = changesSoFar();
       let found = kept.get(key);

@@ -120,7 +120,7 @@ function CourseTable({ points }: { points: CourseChartPoints }) {
     const band = points.expected.find((point) => point.week === week.week);
     const expected = band ? `${formatNumber(band.expected)} (${formatInterval(band, '')})` : '–';
     const shown = week.suppressed ? [suppressedWords, '–', '–'] : [countOf(week), formatFixed(week.mean), formatInterval(week, '')];
-    return { key: String(week.week), cells: [`Week ${week.week}`, ...shown, expected] };
+    return [`Week ${week.week}`, ...shown, expected];
   });
   return <ChartTable caption={`Average ${points.measure.toLowerCase()} in ${plural(rows.length, 'week')}`} columns={columns} rows={rows} />;
 }

@@ -35,23 +35,24 @@ function ordersOfDay(count: number): (string | null)[] {
 export function GoalChartTable({ points, correctAt }: { points: GoalChartPoints; correctAt?: string }) {
   const week = (on: string) => formatNumber(weeksBetween(points.startsOn, on));
   const ordered = scoresByDay(points.observations).flatMap(({ earlier }) => ordersOfDay(earlier.length + 1));
-  const observed = points.observations.map((point, index) => ({
-    key: `${point.observedOn}-${index}`,
-    cells: [
-      formatDay(point.observedOn),
-      week(point.observedOn),
-      formatValue(point.value, points.unit),
-      point.band ? formatNumber(point.band.expected) : '–',
-      point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
-      markup`${note(point, index === 0, ordered[index] ?? null)}${
-        correctAt && point.id ? markup`<a href="${correctAt}/${point.id}" class="prose-link ml-2 print:hidden">Correct</a>` : null
-      }`,
-    ],
-  }));
-  const target = {
-    key: 'target',
-    cells: [formatDay(points.dueOn), week(points.dueOn), '–', formatValue(points.target, points.unit), '–', 'Target, due on this day'],
-  };
+  const observed = points.observations.map((point, index) => [
+    formatDay(point.observedOn),
+    week(point.observedOn),
+    formatValue(point.value, points.unit),
+    point.band ? formatNumber(point.band.expected) : '–',
+    point.band ? `${formatNumber(point.band.lower)} to ${formatNumber(point.band.upper)}` : '–',
+    markup`${note(point, index === 0, ordered[index] ?? null)}${
+      correctAt && point.id ? markup`<a href="${correctAt}/${point.id}" class="prose-link ml-2 print:hidden">Correct</a>` : null
+    }`,
+  ]);
+  const target = [
+    formatDay(points.dueOn),
+    week(points.dueOn),
+    '–',
+    formatValue(points.target, points.unit),
+    '–',
+    'Target, due on this day',
+  ];
   const spans = [
     ...points.phases.map(({ name, from, to }) => `${name}: ${formatDay(from)} to ${formatDay(to)}`),
     ...points.holds.map(({ from, to, reason }) => `On hold (${reason}): ${formatDay(from)} to ${formatDay(to)}`),

@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select';
 import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import { type Period, periodMonths } from '@/lib/domain/outcomes/period';
 import { formatMonth } from '@/lib/format/dates';
-import { type OutcomeQuery, outcomesHref } from './outcome-query';
+import { type OutcomeQuery, outcomesHref, toldPeriodOf } from './outcome-query';
 
 type OutcomeFiltersProps = {
   view: Pick<Outcomes, 'period' | 'problem' | 'choices' | 'programs' | 'rows' | 'detail'>;
@@ -15,9 +15,10 @@ type OutcomeFiltersProps = {
 };
 
 /** Period and program. A plain form, its state is the address. */
-export function OutcomeFilters({ view: { period, problem, choices, programs, rows, detail }, query }: OutcomeFiltersProps) {
+export function OutcomeFilters({ view, query }: OutcomeFiltersProps) {
+  const { problem, choices, programs, rows, detail } = view;
   const chosen = detail ? rows[0] : undefined;
-  const shown = chosen?.period ?? period;
+  const shown = toldPeriodOf(view);
   return (
     <div className="mb-5" data-print="hide">
       <Form

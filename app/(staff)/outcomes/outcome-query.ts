@@ -1,4 +1,5 @@
 import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
+import type { Period } from '@/lib/domain/outcomes/period';
 
 export type OutcomeQuery = { from?: string; to?: string; months?: string; program?: string };
 
@@ -12,4 +13,9 @@ export function outcomesHref(query: OutcomeQuery, path = '/outcomes'): string {
 export function queryOf(asked: { from: string; to: string; months: number; program: string | null }, view: Outcomes): OutcomeQuery {
   const byDays = view.problem === null && (asked.from !== '' || asked.to !== '');
   return { ...(byDays ? view.period : { months: String(asked.months) }), program: view.detail ? (asked.program ?? undefined) : undefined };
+}
+
+/** What the figures are of: the reporting periods of the chosen program, or the quarters that were asked for. */
+export function toldPeriodOf({ detail, rows, period }: Pick<Outcomes, 'detail' | 'rows' | 'period'>): Period {
+  return (detail ? rows[0]?.period : null) ?? period;
 }

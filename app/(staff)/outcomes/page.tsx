@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { ReadyOrSkeleton } from '@/components/ui/ready-or-skeleton';
 import { requireViewer } from '@/lib/auth/require-viewer';
@@ -12,7 +12,7 @@ import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
 import { formatMonths } from '@/lib/format/dates';
 import { FigureDefinitions } from './outcome-definitions';
 import { OutcomeFilters } from './outcome-filters';
-import { type OutcomeQuery, outcomesHref, queryOf } from './outcome-query';
+import { type OutcomeQuery, outcomesHref, queryOf, toldPeriodOf } from './outcome-query';
 import { OutcomesSkeleton } from './outcomes-skeleton';
 import { PeriodNote } from './period-note';
 import { ProgramOutcomeDetail } from './program-detail';
@@ -34,7 +34,7 @@ async function outcomesOf(viewer: Viewer, asked: OutcomeParams) {
   const query = queryOf(asked, view);
   const [program] = view.rows;
   const isChosen = view.detail !== null && program !== undefined;
-  const told = (isChosen ? program.period : null) ?? view.period;
+  const told = toldPeriodOf(view);
   const period = formatMonths(told.from, told.to);
   return (
     <>
@@ -79,13 +79,9 @@ function NotToldYet({ view, query, period }: FiguresProps) {
       title="Not told yet"
       action={
         newest ? (
-          <Link
-            className={buttonStyles()}
-            href={outcomesHref({ ...query, months: undefined, from: newest.from, to: newest.to })}
-            prefetch={false}
-          >
+          <LinkButton href={outcomesHref({ ...query, months: undefined, from: newest.from, to: newest.to })} prefetch={false}>
             Show {formatMonths(newest.from, newest.to)}
-          </Link>
+          </LinkButton>
         ) : undefined
       }
     >

@@ -1,13 +1,15 @@
 import type { Outcomes } from '@/lib/data/outcomes/get-outcomes';
 import { reportingPeople } from '@/lib/domain/outcomes/reporting-periods';
 import { formatMonths, formatPeriod } from '@/lib/format/dates';
+import { toldPeriodOf } from './outcome-query';
 
 type PeriodNoteProps = { view: Pick<Outcomes, 'period' | 'widened' | 'rows' | 'detail'>; asked: { from: string; to: string } };
 
 /** Why other months are told than those that were asked for. Nothing where they are the same. */
-export function PeriodNote({ view: { period, widened, rows, detail }, asked }: PeriodNoteProps) {
-  const told = detail ? rows[0]?.period : null;
-  const isOther = told && (told.from !== period.from || told.to !== period.to);
+export function PeriodNote({ view, asked }: PeriodNoteProps) {
+  const { period, widened } = view;
+  const told = toldPeriodOf(view);
+  const isOther = told.from !== period.from || told.to !== period.to;
   const sentences = [
     ...(widened
       ? [

@@ -50,13 +50,11 @@ export function spreadWords({ sd, n }: ShownMean): string {
   return sd === null || n === null ? 'SD and n withheld' : `SD ${formatNumber(sd)}, n = ${formatNumber(n)}`;
 }
 
-const levels = {
-  enough: null,
-  warn: { tone: 'watch', words: 'Below 80%' },
-  'no-comparison': { tone: 'late', words: 'Below 60%' },
-  unsure: null,
-  unknown: null,
-} as const satisfies Record<FollowUpLevel, unknown>;
+/** Levels that need saying, each in its tone. */
+const tones = { enough: null, warn: 'watch', 'no-comparison': 'late', unsure: null, unknown: null } as const satisfies Record<
+  FollowUpLevel,
+  unknown
+>;
 
 /** How far a follow-up reaches where its count is withheld. */
 export const followUpWords = {
@@ -69,13 +67,13 @@ export const followUpWords = {
 
 /** What of a follow-up needs saying; where its count is withheld, how far it reaches at least. */
 export function FollowUpCell({ rate, level }: { rate: ShownRate; level: FollowUpLevel }) {
-  const look = levels[level];
+  const tone = tones[level];
   const isCounted = rate.count !== null || rate.total === 0;
   return (
     <>
       {isCounted || level === 'unknown' ? <RateCell rate={rate} hideInterval /> : null}
-      {!isCounted && look === null ? <span className="whitespace-nowrap">{followUpWords[level]}</span> : null}
-      {look && rate.total !== 0 ? <Badge tone={look.tone}>{look.words}</Badge> : null}
+      {!isCounted && tone === null ? <span className="whitespace-nowrap">{followUpWords[level]}</span> : null}
+      {tone && rate.total !== 0 ? <Badge tone={tone}>{followUpWords[level]}</Badge> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { outcomeCsv } from '@/app/(staff)/outcomes/outcome-csv';
+import { toldPeriodOf } from '@/app/(staff)/outcomes/outcome-query';
 import { requireViewer } from '@/lib/auth/require-viewer';
 import { getOutcomes } from '@/lib/data/outcomes/get-outcomes';
 import { OutcomeParams } from '@/lib/data/outcomes/outcome-params';
@@ -9,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer('outcomes:read');
   const asked = OutcomeParams.parse(Object.fromEntries(new URL(request.url).searchParams));
   const view = await getOutcomes(viewer, asked, 'csv');
-  const { from, to } = (view.detail ? view.rows[0]?.period : null) ?? view.period;
+  const { from, to } = toldPeriodOf(view);
   const name = ['outcomes', view.detail ? asked.program : 'all', from, to].join('-');
   return new Response(formatCsv(outcomeCsv(view)), {
     headers: {

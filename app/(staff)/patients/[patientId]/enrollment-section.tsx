@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { goalTerms } from '@/components/care/goal-terms';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -21,10 +22,7 @@ type EnrollmentSectionProps = {
   isOwn: boolean;
 };
 
-const terms = [
-  { of: 'short', title: 'Short-term goals' },
-  { of: 'long', title: 'Long-term goals' },
-] as const;
+const groups = goalTerms.map(({ term, title }) => ({ of: term, title }));
 
 /** One program of a patient: where they are in it and every goal with its chart. */
 export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }: EnrollmentSectionProps) {
@@ -75,7 +73,7 @@ export function EnrollmentSection({ base, enrollment, today, synthetic, isOwn }:
       ) : null}
       <CourseGoals
         goals={goalsAsText(goals, () => true)}
-        groups={terms}
+        groups={groups}
         address=""
         base={base}
         today={today}

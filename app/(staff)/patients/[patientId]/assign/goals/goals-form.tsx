@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { saveGoalsAction } from '@/app/(staff)/patients/[patientId]/assign/actions';
 import { type GoalDraft, type GoalDraftContext, goalErrors, typedGoal } from '@/components/care/goal-draft';
 import { GoalTemplateFields } from '@/components/care/goal-template-fields';
+import { goalTerms } from '@/components/care/goal-terms';
 import { keepTyped } from '@/components/ui/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -14,11 +15,6 @@ type GoalsFormProps = {
   version: number;
   goals: { code: string; term: 'short' | 'long'; draft: GoalDraft; context: GoalDraftContext }[];
 };
-
-const terms = [
-  { term: 'short', title: 'Short-term goals' },
-  { term: 'long', title: 'Long-term goals' },
-] as const;
 
 /** Every goal of the program; one whose baseline stays empty is left out. */
 export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
@@ -38,7 +34,7 @@ export function GoalsForm({ patientId, version, goals }: GoalsFormProps) {
           {problem} {stale ? 'Load the page again to see it.' : ''}
         </Notice>
       ) : null}
-      {terms.map(({ term, title }) => (
+      {goalTerms.map(({ term, title }) => (
         <div key={term}>
           <h2 className="mb-1 font-semibold text-base">{title}</h2>
           {goals

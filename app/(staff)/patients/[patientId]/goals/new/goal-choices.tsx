@@ -1,20 +1,16 @@
+import { goalTerms } from '@/components/care/goal-terms';
 import { LinkButton } from '@/components/ui/link-button';
 import type { GoalToAdd } from '@/lib/domain/enrollment/goals-to-add';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { formatDay } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/numbers';
 
-const terms = [
-  { term: 'short', title: 'Short-term goals' },
-  { term: 'long', title: 'Long-term goals' },
-] as const;
-
 const suited = { runner: 'for runners', treadmill: 'where a treadmill test is available' } as const;
 
 /** Every goal of the program that is not the patient's yet, with what it can start from. */
 export function GoalChoices({ choices, here }: { choices: GoalToAdd[]; here: string }) {
   if (choices.length === 0) return <p>Every goal of the program is there already.</p>;
-  return terms.map(({ term, title }) => {
+  return goalTerms.map(({ term, title }) => {
     const shown = choices.filter(({ template }) => template.term === term);
     if (shown.length === 0) return null;
     return (
