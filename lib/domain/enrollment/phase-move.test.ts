@@ -111,6 +111,13 @@ describe('a hold', () => {
     });
   });
 
+  test('a goal that was added during it starts when it did, and has its days given back', () => {
+    const goals = [goalFixture({ id: 'added', startsOn: day(25), dueOn: day(60) })];
+    expect(planned(care({ status: 'on-hold', goals }, heldFrom(20)), { kind: 'resume' }).goals).toEqual([
+      { id: 'added', startsOn: day(25), dueOn: day(70) },
+    ]);
+  });
+
   test('ended on its own day moves nothing', () => {
     const result = planned(care({ status: 'on-hold' }, heldFrom(30)), { kind: 'resume' });
     expect(result).toMatchObject({ plannedEndOn: day(84), goals: [] });

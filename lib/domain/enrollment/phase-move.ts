@@ -135,7 +135,7 @@ function afterHold({ facts, place, program, today }: MovingCare): Pick<PlannedPh
   const waited = openGoals(facts, program).filter(({ dueOn }) => dueOn >= from);
   return {
     plannedEndOn: addDays(facts.plannedEndOn, days),
-    goals: days === 0 ? [] : waited.map((goal) => later(goal, days, goal.startsOn > from)),
+    goals: days === 0 ? [] : waited.map((goal) => later(goal, days, goal.followsCare && goal.startsOn > from)),
   };
 }
 
