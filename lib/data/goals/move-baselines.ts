@@ -22,18 +22,17 @@ const held = (measure: MeasureCode, baseline: number) => targetFor({ kind: 'main
 export async function moveBaselines(
   tx: Tx,
   { organizationId, userId }: Viewer,
-  { id: enrollmentId, startsOn: careStartsOn, plannedEndOn }: LockedEnrollment,
+  { id: enrollmentId, startsOn: careStartsOn }: LockedEnrollment,
   { measure, observedOn, from, to, reason }: Correction,
 ): Promise<void> {
   const known = await tx.goal.findMany({
     where: { organizationId, enrollmentId, measure },
-    select: { id: true, wording: true, baseline: true, target: true, curve: true, startsOn: true, completedOn: true },
+    select: { id: true, wording: true, baseline: true, target: true, curve: true, startsOn: true, completedOn: true, followsCare: true },
   });
-  const firstOn = earliest(plannedEndOn, ...known.map((goal) => toDay(goal.startsOn)));
-  const isFirst = observedOn === careStartsOn || observedOn === firstOn;
+  const firstOn = earliest(...known.flatMap(({ followsCare, startsOn }) => (followsCare ? [] : [toDay(startsOn)]))) ?? careStartsOn;
   const goals = known.filter(
-    ({ completedOn, baseline, startsOn, curve }) =>
-      completedOn === null && baseline.toNumber() === from && (toDay(startsOn) === observedOn || (isFirst && curve === 'flat')),
+    ({ completedOn, baseline, startsOn, followsCare }) =>
+      completedOn === null && baseline.toNumber() === from && (toDay(startsOn) === observedOn || (followsCare && observedOn === firstOn)),
   );
   for (const goal of goals) {
     const target = goal.target.toNumber();
