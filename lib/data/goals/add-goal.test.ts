@@ -107,6 +107,10 @@ test('starts today from a score recorded with it, and the goal for after care co
       },
     },
   ]);
+  const [recorded] = await database.rows<{ id: string }>(`SELECT id FROM observation WHERE enrollment_id = $1 AND value = 6`, [care.id]);
+  expect(await database.rows(`SELECT action FROM audit_entry WHERE subject_id = $1`, [recorded?.id])).toEqual([
+    { action: 'observation.recorded' },
+  ]);
   const { timeline, enrollments } = await getPatient(clinic.clinician, patientId);
   expect(timeline.find(({ title }) => title === 'Goal added: Less pain on stairs')?.detail).toMatch(
     /^Baseline 6 points, target 4 points, due /,
@@ -124,6 +128,28 @@ test('starts on the day of the newest score where that is its baseline, and noth
     { code: 'lt5-self-manage', baseline: 7 },
   ]);
   expect(await painOf(care)).toHaveLength(1);
+  expect((await verifyAssessments()).differences).toEqual([]);
+});
+
+test('a correction of an earlier score of the same value moves neither it nor what follows care', async () => {
+  const care = await clinic.addCare({
+    program: 'overuse',
+    baselines: { lefs: 40, nprs: 7 },
+    course: { lefs: [[14, 44]], nprs: [[18, 7]] },
+    change: (draft) => {
+      draft.goals = draft.goals.filter(({ measure }) => measure === 'lefs');
+    },
+  });
+  await add(care, { scoredOn: addDays(care.startsOn, 18), goal: { baseline: '7' } });
+  const observationId = care.scores.find(({ measure, observedOn }) => measure === 'nprs' && observedOn === care.startsOn)?.id;
+  await correctObservation(
+    clinic.clinician,
+    CorrectObservation.parse({ key: randomUUID(), observationId, value: '9', reason: 'Typed wrongly.' }),
+  );
+  expect(await goalsOf(care)).toMatchObject([
+    { code: 'st1-pain', baseline: 7 },
+    { code: 'lt5-self-manage', baseline: 7 },
+  ]);
   expect((await verifyAssessments()).differences).toEqual([]);
 });
 

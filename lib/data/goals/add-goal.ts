@@ -12,8 +12,7 @@ import { storeUnlocks } from '@/lib/data/gates/unlocks';
 import { checkGoalValue, checkWay } from '@/lib/data/goals/check-goal';
 import { newGoal } from '@/lib/data/goals/new-goal';
 import { inTransaction } from '@/lib/data/in-transaction';
-import { addScores } from '@/lib/data/observations/add-scores';
-import { checkScores } from '@/lib/data/observations/check-scores';
+import { recordOneScore } from '@/lib/data/observations/record-one-score';
 import { idempotencyKey, once } from '@/lib/data/once';
 import type { Tx } from '@/lib/db';
 import type { Viewer } from '@/lib/domain/access';
@@ -55,7 +54,9 @@ export async function addGoal(viewer: Viewer, input: AddGoal): Promise<{ patient
       const startsOn = input.scoredOn ?? today;
       const goalId = await storeGoal(tx, viewer, enrollment, care, { template, goal, startsOn });
       await storeUnlocks(tx, viewer.organizationId, [enrollment.id]);
-      if (input.scoredOn === undefined) await recordBaseline(tx, viewer, enrollment, input, today);
+      const score = { measure: input.measure, value: goal.baseline };
+      if (input.scoredOn === undefined)
+        await recordOneScore(tx, viewer, enrollment, { score, observedOn: today, field: 'goal.baseline' }, today);
       else await reassess(tx, viewer.organizationId, [enrollment.id], today);
       const { code, ...terms } = goal;
       await appendAudit(tx, viewer, 'goal.added', {
@@ -127,12 +128,4 @@ async function storeGoal(
     })),
   });
   return rows[0]?.id ?? '';
-}
-
-/** The baseline is a score like any other. */
-async function recordBaseline(tx: Tx, viewer: Viewer, enrollment: LockedEnrollment, { measure, goal }: AddGoal, today: Day): Promise<void> {
-  const { scores, refusals } = await checkScores(tx, viewer.organizationId, enrollment, [{ measure, value: goal.baseline }]);
-  const [refusal] = refusals;
-  if (refusal) throw new AppError('refused', refusal.message, 'goal.baseline');
-  await addScores(tx, viewer, enrollment, { scores, observedOn: today, checkInId: null }, today);
 }

@@ -4,15 +4,14 @@ import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { fromDay, toDay } from '@/lib/data/day-column';
 import { reassess } from '@/lib/data/enrollments/reassess';
+import { checkGoalValue } from '@/lib/data/goals/check-goal';
 import { type LockedGoal, lockGoal } from '@/lib/data/goals/lock-goal';
 import { refuseLateDue } from '@/lib/data/goals/refuse-late-due';
 import { inTransaction } from '@/lib/data/in-transaction';
 import type { Viewer } from '@/lib/domain/access';
 import { isDay } from '@/lib/domain/day';
 import { dayInWords } from '@/lib/domain/goals/value-in-words';
-import { checkValue } from '@/lib/domain/measures/check-value';
 import type { MeasureCode } from '@/lib/domain/measures/measure';
-import { measureOf } from '@/lib/domain/measures/registry';
 import { typedNumber } from '@/lib/domain/typed-number';
 import { AppError } from '@/lib/errors';
 
@@ -59,8 +58,7 @@ export async function editGoal(
 }
 
 function checkEdit(goal: LockedGoal, { target, dueOn }: Pick<EditGoal, 'target' | 'dueOn'>): void {
-  const checked = checkValue(measureOf(goal.measure as MeasureCode), target);
-  if (!checked.ok) throw new AppError('refused', checked.message, 'target');
+  checkGoalValue({ measure: goal.measure as MeasureCode }, 'target', target);
   if (target === goal.baseline.toNumber() && goal.curve !== 'flat')
     throw new AppError('refused', 'The target must differ from the baseline.', 'target');
   if (dueOn <= toDay(goal.startsOn))

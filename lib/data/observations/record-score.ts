@@ -1,12 +1,11 @@
 import 'server-only';
 import * as z from 'zod';
-import { appendAudit } from '@/lib/data/audit/append-audit';
 import { todayIn } from '@/lib/data/clock';
 import { loadFacts } from '@/lib/data/enrollments/load-facts';
 import { type LockedEnrollment, lockEnrollment, refuseEnded } from '@/lib/data/enrollments/lock-enrollment';
 import { inTransaction } from '@/lib/data/in-transaction';
-import { addScores } from '@/lib/data/observations/add-scores';
-import { checkScores, dayRefusal } from '@/lib/data/observations/check-scores';
+import { dayRefusal } from '@/lib/data/observations/check-scores';
+import { recordOneScore } from '@/lib/data/observations/record-one-score';
 import { typedAnswers } from '@/lib/data/observations/score-input';
 import { once } from '@/lib/data/once';
 import type { Tx } from '@/lib/db';
@@ -38,17 +37,8 @@ export async function recordScore(viewer: Viewer, input: RecordScore): Promise<{
       const endedOn = await refuseUnlessScored(tx, viewer.organizationId, enrollment, measure, today);
       const wrongDay = dayRefusal(observedOn, enrollment.startsOn, today) ?? afterCareRefusal(observedOn, endedOn);
       if (wrongDay) throw new AppError('refused', wrongDay, 'observedOn');
-      const { scores, refusals } = await checkScores(tx, viewer.organizationId, enrollment, [input]);
-      const [refusal] = refusals;
-      if (refusal) throw new AppError('refused', refusal.message, refusal.part);
-      const { ids, facts } = await addScores(tx, viewer, enrollment, { scores, observedOn, checkInId: null }, today);
+      const facts = await recordOneScore(tx, viewer, enrollment, { score: input, observedOn }, today);
       const goal = facts.goals.find((one) => one.measure === measure);
-      await appendAudit(tx, viewer, 'observation.recorded', {
-        type: 'observation',
-        ...(ids[0] ? { id: ids[0] } : {}),
-        patientId: enrollment.patientId,
-        details: { enrollmentId, measure, observedOn },
-      });
       return { patientId: enrollment.patientId, goalId: goal?.id ?? null };
     }),
   );

@@ -2,7 +2,7 @@ import 'server-only';
 import type { EnrollmentRow, FlagRow, StoredGoal } from '@/lib/data/patients/patient-rows';
 import { type EnrollmentPlan, movingCare, planView } from '@/lib/data/patients/plan-view';
 import type { ProgramTemplate } from '@/lib/data/programs/program-template';
-import { type Day, weeksBetween, yearsBetween } from '@/lib/domain/day';
+import { type Day, latest, weeksBetween, yearsBetween } from '@/lib/domain/day';
 import type { AttentionRank, GoalStatus } from '@/lib/domain/enrollment/assessment';
 import { type AskedFor, reasonAsksFor, reasonInWords } from '@/lib/domain/enrollment/attention-in-words';
 import { isAfterCare, isCorrectable, scoredAfterCare } from '@/lib/domain/enrollment/end-of-care';
@@ -182,10 +182,10 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
   const measure = measureOf(goal.measure);
   const { shortName, unit, min, max, better } = measure;
   // What is told of a goal after care is told as of its newest score.
-  const until = row.endedOn === null ? today : laterOf(row.endedOn, assessment.latest.observedOn);
+  const until = row.endedOn === null ? today : latest(row.endedOn, assessment.latest.observedOn);
   const observations = chartedObservations(goal, measure, program.template.curveRate, row.observations);
   // A measure may be scored after care, for the goal that follows it.
-  const endsOn = [dueOn, until, ...observations.slice(-1).map(({ observedOn }) => observedOn)].reduce(laterOf);
+  const endsOn = latest(dueOn, until, ...observations.slice(-1).map(({ observedOn }) => observedOn));
   return {
     id,
     version,
@@ -233,8 +233,6 @@ function goalView(goal: StoredGoal, row: EnrollmentRow, program: ProgramTemplate
 function isUnreachedAtEnd({ completedOn, assessment: { status } }: StoredGoal): boolean {
   return completedOn === null && status !== 'achieved' && status !== 'sustaining' && status !== 'not-started';
 }
-
-const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** From each hold to the resume that ends it; an open one lasts until `until`. */
 function holdSpans(changes: EnrollmentRow['phaseChanges'], until: Day) {

@@ -8,7 +8,7 @@ import type { Day } from '@/lib/domain/day';
 import { assessEnrollment } from '@/lib/domain/enrollment/assess-enrollment';
 import type { EnrollmentAssessment } from '@/lib/domain/enrollment/assessment';
 import type { EnrollmentFacts } from '@/lib/domain/enrollment/facts';
-import { type MovableField, planVersionMove, type VersionMove } from '@/lib/domain/enrollment/plan-version-move';
+import { type MovableField, planVersionMove, termsOf, type VersionMove } from '@/lib/domain/enrollment/plan-version-move';
 import type { MoveSnapshot } from '@/lib/domain/enrollment/undo-version-move';
 import { measureOf } from '@/lib/domain/measures/registry';
 import { Prisma } from '@/prisma/client/client';
@@ -68,20 +68,10 @@ function snapshotOf({ programVersionId, facts }: LoadedFacts, phaseCode: string,
     programVersionId,
     plannedEndOn: facts.plannedEndOn,
     phaseCode,
-    goals: facts.goals.map(({ id, code, completedOn, wording, target, dueOn, importance, difficulty, startsOn, curve, followsCare }) => ({
-      id,
-      code,
-      completedOn,
-      wording,
-      target,
-      dueOn,
-      importance,
-      difficulty,
-      startsOn,
-      curve,
-      followsCare,
-      version: versionOf(id),
-    })),
+    goals: facts.goals.map((goal) => {
+      const { id, code, completedOn } = goal;
+      return { id, code, completedOn, ...termsOf(goal), version: versionOf(id) };
+    }),
   };
 }
 

@@ -71,7 +71,8 @@ function phaseIn({ phases }: ProgramDefinition, phaseCode: string, week: number)
   return (phaseAt(phases, Math.min(week, lastWeek(phases))) ?? phases[0])?.code ?? phaseCode;
 }
 
-const termsOf = ({ wording, target, dueOn, importance, difficulty, startsOn, curve, followsCare }: GoalFact): GoalTerms => ({
+/** What a version may change of a goal. */
+export const termsOf = ({ wording, target, dueOn, importance, difficulty, startsOn, curve, followsCare }: GoalFact): GoalTerms => ({
   wording,
   target,
   dueOn,
