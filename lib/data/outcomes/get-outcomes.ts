@@ -21,6 +21,7 @@ import type { Viewer } from '@/lib/domain/access';
 import type { Day } from '@/lib/domain/day';
 import { lastWholeQuarter, type Period, periodOf, quartersIn } from '@/lib/domain/outcomes/period';
 import { type PooledResponse, pooledResponse } from '@/lib/domain/outcomes/pooled-response';
+import type { FollowUpLevel } from '@/lib/domain/outcomes/program-response';
 import { type QuarterCount, reportingPeriods, type ToldPeriod, toldPeriod } from '@/lib/domain/outcomes/reporting-periods';
 import { courseStep } from '@/lib/domain/outcomes/shown-course';
 import { lastWeek } from '@/lib/domain/programs/phase-at';
@@ -67,7 +68,7 @@ export async function getOutcomes(viewer: Viewer, params: OutcomeParams, as: 'pa
     const rows = cohorts.map(({ program, cohort }) => programOutcome(program, cohort));
     const pooled = chosen ? null : pooledResponse(rows.map(({ response }) => response));
     const [only] = cohorts;
-    const detail = chosen && only ? await detailOf(tx, viewer, chosen, only.parts, only.cohort, today) : null;
+    const detail = chosen && only ? await detailOf(tx, viewer, chosen, only, rows[0]?.response.level ?? 'unknown', today) : null;
     await appendAudit(tx, viewer, 'outcomes.viewed', { type: 'outcomes', details: { ...period, program: chosen?.code ?? null, as } });
     const choices = chosen ? reportingPeriods(counts.get(chosen.id) ?? []) : quartersSince(counts, lastWholeQuarter(today));
     const names = programs.map(({ code, name }) => ({ code, name }));
@@ -94,15 +95,15 @@ async function detailOf(
   tx: Tx,
   viewer: Viewer,
   program: OutcomeProgram,
-  parts: readonly Period[],
-  cohort: ProgramCohort,
+  { parts, cohort }: { parts: readonly Period[]; cohort: ProgramCohort },
+  level: FollowUpLevel,
   today: Day,
 ): Promise<ProgramDetail> {
   const cadence = program.definition.measures.find(({ code }) => code === program.template.mainMeasure)?.cadenceDays ?? 7;
   const weeks = { step: courseStep(cadence), last: lastWeek(program.definition.phases) };
-  if (parts.length === 0) return programDetail(program, [], { course: [], goals: [], suggestions: [] }, weeks);
+  if (parts.length === 0) return programDetail(program, [], { course: [], goals: [], suggestions: [] }, { weeks, level });
   const course = await programCourse(tx, viewer, parts, program, weeks);
   const goals = await programGoals(tx, viewer, parts, program, today);
   const suggestions = await programSuggestions(tx, viewer, parts, program, today);
-  return programDetail(program, cohort?.groups ?? [], { course, goals, suggestions }, weeks);
+  return programDetail(program, cohort?.groups ?? [], { course, goals, suggestions }, { weeks, level });
 }

@@ -10,7 +10,13 @@ import { measureOf } from '@/lib/domain/measures/registry';
 import { type Completion, completion, untoldCompletion } from '@/lib/domain/outcomes/completion';
 import { type GoalTimeliness, goalTimeliness } from '@/lib/domain/outcomes/goal-timeliness';
 import type { Period } from '@/lib/domain/outcomes/period';
-import { type ProgramResponse, programResponse, untoldResponse } from '@/lib/domain/outcomes/program-response';
+import {
+  type FollowUpLevel,
+  type ProgramResponse,
+  programResponse,
+  shownCounts,
+  untoldResponse,
+} from '@/lib/domain/outcomes/program-response';
 import { expectedCourse, type ShownCourseWeek, shownCourse } from '@/lib/domain/outcomes/shown-course';
 import { type AnsweredSuggestion, type SuggestionAnswers, suggestionAnswers } from '@/lib/domain/outcomes/suggestion-answers';
 
@@ -74,10 +80,10 @@ export function programDetail(
   { definition, template }: OutcomeProgram,
   groups: readonly CohortGroup[][],
   { course, goals, suggestions }: DetailRows,
-  weeks: ProgramDetail['weeks'],
+  { weeks, level }: { weeks: ProgramDetail['weeks'] /** Of the follow-up in these periods. */; level: FollowUpLevel },
 ): ProgramDetail {
   const enrolled = groups.map((part) => part.reduce((sum, { n }) => sum + n, 0));
-  const mayCompare = !['no-comparison', 'unknown'].includes(programResponse(groups).level);
+  const mayCompare = level !== 'no-comparison' && level !== 'unknown';
   return {
     course: shownCourse(groups.map((part, at) => ({ rows: course.filter((row) => row.part === at), among: countsAmong(part) }))),
     expected: mayCompare ? expectedCourse(mainGoal(goals, enrolled), measureOf(template.mainMeasure), template.curveRate) : [],
@@ -90,8 +96,8 @@ export function programDetail(
 
 /** What is told of people among whom those with a score are: everyone enrolled, with a baseline, followed up. */
 function countsAmong(part: readonly CohortGroup[]): number[] {
-  const { enrolled, withBaseline, followedUp } = programResponse([part]);
-  return [enrolled, withBaseline, followedUp.count].flatMap((count) => count ?? []);
+  const { enrolled, hasBaseline, hasFollowUp } = shownCounts(part);
+  return [enrolled, hasBaseline, hasFollowUp].flatMap((count) => count ?? []);
 }
 
 /** The goal that most have on the main measure, in each reporting period. */

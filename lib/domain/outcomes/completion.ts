@@ -1,4 +1,4 @@
-import { sumOfAll, sumShown } from '@/lib/domain/outcomes/sum-shown';
+import { sumReasons, sumShown } from '@/lib/domain/outcomes/sum-shown';
 import { isSmall, suppressCells } from '@/lib/domain/outcomes/suppress';
 
 /** People by where their care stands. `reason` is why it was discontinued, else null. */
@@ -44,18 +44,10 @@ function standsIn(groups: readonly CareGroup[]): Record<Stand, number | null> {
   return shown;
 }
 
-/** A reason is named if it is in each period, or nobody gave it there; the rest stand together. */
 function reasonsIn(periods: readonly (readonly CareGroup[])[], discontinued: number): Completion['reasons'] {
   const each = periods.map((groups) => reasonCells(of(groups, 'discontinued')));
-  const reasons = new Set(each.flatMap((cells) => [...cells.keys()]).filter((reason) => reason !== ''));
-  const named = [...reasons]
-    .flatMap((reason) => {
-      const count = sumOfAll(each.map((cells) => (cells.has(reason) ? (cells.get(reason) ?? null) : 0)));
-      return count === null ? [] : [{ reason, count }];
-    })
-    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
-  const rest = discontinued - named.reduce((sum, { count }) => sum + count, 0);
-  return rest > 0 ? [...named, { reason: null, count: rest }] : named;
+  const given = new Set(each.flatMap((cells) => [...cells.keys()]).filter((reason) => reason !== ''));
+  return sumReasons([...given].sort(), each, discontinued);
 }
 
 /** Reasons with how often they were given; null where that is withheld. What is withheld among them sums to more than 10, so the rest may be told. */

@@ -76,10 +76,7 @@ const none: Counts = {
 
 /** The outcome of everyone enrolled in a program in some reporting periods on its main measure, as it may be shown. */
 export function programResponse(periods: readonly (readonly ResponseGroup[])[]): ProgramResponse {
-  const parts = periods.map((groups): Part => {
-    const counts = shownFigures(groups, figures);
-    return { groups, counts: counts.enrolled === null ? none : counts };
-  });
+  const parts = periods.map((groups): Part => ({ groups, counts: shownCounts(groups) }));
   return responseOf(
     sumShown(
       keys,
@@ -87,6 +84,12 @@ export function programResponse(periods: readonly (readonly ResponseGroup[])[]):
     ),
     parts,
   );
+}
+
+/** What of the people of one reporting period may be counted. */
+export function shownCounts(groups: readonly ResponseGroup[]): Counts {
+  const counts = shownFigures(groups, figures);
+  return counts.enrolled === null ? none : counts;
 }
 
 /** Nothing is told: no reporting period has come about. */

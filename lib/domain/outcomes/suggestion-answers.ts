@@ -1,7 +1,7 @@
 import { declineReasons, otherDeclineReason } from '@/lib/domain/enrollment/decline-reasons';
 import { shownFigures } from '@/lib/domain/outcomes/shown-figures';
 import { shownRate } from '@/lib/domain/outcomes/shown-rate';
-import { sumOfAll, sumShown } from '@/lib/domain/outcomes/sum-shown';
+import { sumReasons, sumShown } from '@/lib/domain/outcomes/sum-shown';
 import { isSmall, type ShownRate } from '@/lib/domain/outcomes/suppress';
 import { type PlanStep, planSteps } from '@/lib/domain/programs/program';
 
@@ -44,7 +44,14 @@ export function suggestionAnswers(periods: readonly (readonly AnsweredSuggestion
   return {
     ...total,
     steps: given.map((step) => ({ step, ...countsIn(parts.map(({ steps }) => steps.get(step) ?? none)) })),
-    reasons: total.declined === null ? [] : reasonsIn(parts, total.declined),
+    reasons:
+      total.declined === null
+        ? []
+        : sumReasons(
+            declineReasons,
+            parts.map(({ reasons }) => reasons),
+            total.declined,
+          ),
   };
 }
 
@@ -113,15 +120,4 @@ function reasonsOf(declined: readonly AnsweredSuggestion[]): Part['reasons'] {
   const rest = () => declined.filter((one) => !named.some((reason) => known(one) === reason));
   while (named.length > 0 && isFew(rest())) named.pop();
   return new Map(given.map((reason) => [reason, named.includes(reason) ? of(reason).length : null]));
-}
-
-function reasonsIn(parts: readonly Part[], declined: number): SuggestionAnswers['reasons'] {
-  const named = declineReasons
-    .flatMap((reason) => {
-      const count = sumOfAll(parts.map(({ reasons }) => (reasons.has(reason) ? (reasons.get(reason) ?? null) : 0)));
-      return count === null || count === 0 ? [] : [{ reason, count }];
-    })
-    .sort((a, b) => b.count - a.count);
-  const others = declined - named.reduce((sum, { count }) => sum + count, 0);
-  return [...named, ...(others > 0 ? [{ reason: null, count: others }] : [])];
 }

@@ -15,3 +15,21 @@ export function sumShown<Key extends string>(
 export function sumOfAll(counts: readonly (number | null)[]): number | null {
   return counts.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
+
+type CountedReason<Reason extends string> = { reason: Reason | null; count: number };
+
+/** A reason is named if it is told in each period, or nobody gave it there, the most frequent first; the rest stand together. */
+export function sumReasons<Reason extends string>(
+  reasons: readonly Reason[],
+  periods: readonly ReadonlyMap<string, number | null>[],
+  total: number,
+): CountedReason<Reason>[] {
+  const named = reasons
+    .flatMap((reason) => {
+      const count = sumOfAll(periods.map((cells) => (cells.has(reason) ? (cells.get(reason) ?? null) : 0)));
+      return count === null || count === 0 ? [] : [{ reason, count }];
+    })
+    .sort((a, b) => b.count - a.count);
+  const rest = total - named.reduce((sum, { count }) => sum + count, 0);
+  return rest > 0 ? [...named, { reason: null, count: rest }] : named;
+}
