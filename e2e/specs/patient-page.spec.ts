@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { openPatientAhead } from '@/e2e/fixtures/patient-ahead';
 import { test } from '@/e2e/fixtures/test';
 import { caseloadRows, patientLink } from '@/e2e/pages/caseload';
 import { openPatientWith } from '@/e2e/pages/find-patient';
@@ -36,6 +37,17 @@ test('the goal attainment score tells its parts, and they add up to it', async (
   const score = Number(await page.getByText('Goal attainment (T score)').first().locator('xpath=following-sibling::p[1]').innerText());
   // Each part is told with one decimal.
   expect(Math.abs(sum - score)).toBeLessThanOrEqual(0.05 * points.length);
+});
+
+test('the main measure has an estimate for its due date, with what it rests on and how past ones held', async ({ openAs }) => {
+  const page = await openAs(null);
+  await openPatientAhead(page);
+  const estimate = page.getByText(/^Estimate for .+: leg function \d+(\.\d)? points$/);
+  await expect(estimate).toBeVisible();
+  await expect(estimate.locator('..')).toContainText(/80% interval \d+(\.\d)?\D+\d+(\.\d)?/);
+  await page.getByText('What this rests on').click();
+  await expect(page.getByText(/^\d+ comparable completed courses, all of them synthetic\./)).toBeVisible();
+  await expect(page.getByText(/^How past estimates held: \d+% of final values fell inside their interval/)).toBeVisible();
 });
 
 test('an earlier course stands beside the running one in lines, and opens with its charts', async ({ page }) => {

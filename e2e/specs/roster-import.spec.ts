@@ -72,6 +72,10 @@ test('a roster from the template: columns assigned once, checked with errors, ap
 
   // What was chosen is remembered: the same columns need nobody now.
   await sendRoster(page, { name: 'December.csv', content: `${content}\r\nW3000;Eve;Stone;1990-01-01;self;;;;;` });
+  await expect(page.getByRole('heading', { level: 1, name: 'December.csv' })).toBeVisible();
+  // It goes on while nobody looks.
+  await page.goto(roster);
+  await page.getByRole('link', { name: 'December.csv' }).click();
   await expectReady(page);
   await page.getByRole('button', { name: 'Cancel import' }).click();
   await expect(page.getByRole('row', { name: /December\.csv/ })).toContainText('Cancelled');
