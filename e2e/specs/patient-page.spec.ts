@@ -42,7 +42,7 @@ test('the goal attainment score tells its parts, and they add up to it', async (
 test('the main measure has an estimate for its due date, with what it rests on and how past ones held', async ({ openAs }) => {
   const page = await openAs(null);
   await openPatientAhead(page);
-  const estimate = page.getByText(/^Estimate for .+: leg function \d+(\.\d)? points$/);
+  const estimate = page.getByText(/^Estimate for .+: leg function \d+(\.\d)?\spoints$/);
   await expect(estimate).toBeVisible();
   await expect(estimate.locator('..')).toContainText(/80% interval \d+(\.\d)?\D+\d+(\.\d)?/);
   await page.getByText('What this rests on').click();
