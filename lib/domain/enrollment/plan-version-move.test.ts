@@ -72,6 +72,15 @@ test.each<[string, Partial<MovingGoal>, object, string[]]>([
   expect(moved(enrolled({ 'st1-pain': given }), laterAndHarder, 'st1-pain')).toMatchObject({ terms, kept });
 });
 
+test('what the new version leaves as it is is not told as kept, whatever a clinician has set', () => {
+  const enrollment = enrolled({ 'lt1-strength': { dueOn: addDays(startsOn, 90), importance: 1 } });
+  const plan = planVersionMove(enrollment, { before, after: laterAndHarder }, today);
+  expect(plan.goals.find(({ id }) => id === 'lt1-strength')).toMatchObject({
+    terms: { dueOn: addDays(startsOn, 90), importance: 1 },
+    kept: [],
+  });
+});
+
 test('a goal that was added during care counts its weeks from its own start', () => {
   const added = enrolled({ 'st1-pain': { startsOn: '2026-03-16', dueOn: addDays('2026-03-16', 28) } });
   expect(moved(added, laterAndHarder, 'st1-pain')).toMatchObject({

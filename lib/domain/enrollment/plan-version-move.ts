@@ -22,7 +22,7 @@ export type MovingEnrollment = { startsOn: Day; plannedEndOn: Day; phaseCode: st
 export type VersionMove = {
   plannedEndOn: Day;
   phaseCode: string;
-  /** Every goal of the enrollment, in its order, with the terms it would have and those a clinician's edit keeps as they are. */
+  /** Every goal of the enrollment, in its order, with the terms it would have and those a clinician's edit keeps from what the new version proposes. */
   goals: { id: string; terms: GoalTerms; kept: MovableField[] }[];
   /** Goals of the enrollment that the new version has no template for; they stay as they are. */
   withoutTemplate: string[];
@@ -96,7 +96,9 @@ function moveGoal(
   const from = old.target.kind === 'maintain' ? span.startsOn : goal.startsOn;
   const proposed = planGoal(old, measureOf(goal.measure), goal.baseline, from, span.before);
   const proposal = planGoal(next, measureOf(goal.measure), goal.baseline, from, span.after);
-  const kept = movableFields.filter((field) => isKept(field, goal, proposed) && proposal[field] !== goal[field]);
+  // Only what the new version proposes anew can be kept from it.
+  const isProposedAnew = (field: MovableField) => proposal[field] !== proposed[field] && proposal[field] !== goal[field];
+  const kept = movableFields.filter((field) => isKept(field, goal, proposed) && isProposedAnew(field));
   const takes = (field: MovableField) => !isKept(field, goal, proposed);
   if (takes('wording')) terms.wording = proposal.wording;
   if (takes('importance')) terms.importance = proposal.importance as GoalTerms['importance'];
