@@ -41,6 +41,22 @@ test.each<[string, Record<string, unknown>, string[]]>([
     ['Program: Chronic exertional compartment syndrome', 'Version: 2', 'After version: 1', 'Changes: Pain goal due in week 6'],
   ],
   [
+    'the version a draft begins with',
+    { from: 1, number: 2, programCode: 'cecs' },
+    ['Version: 2', 'Program: Chronic exertional compartment syndrome', 'From version: 1'],
+  ],
+  [
+    'the days that were asked for, in their order',
+    { as: 'page', to: '2026-09-30', from: '2025-10-01', program: 'cecs' },
+    ['As: a page', 'Program: Chronic exertional compartment syndrome', 'From: Oct 1, 2025', 'To: Sep 30, 2026'],
+  ],
+  ['the phases of a move', { to: 'restore', from: 'calm', goals: 0 }, ['Goals: 0', 'From: calm', 'To: restore']],
+  [
+    'a move between versions without their ids',
+    { to: '01a04e15-9f38-7d36-89a2-2b276c994a86', from: '01a04e15-9f38-7d36-89a2-2b276c994a87', programCode: 'cecs' },
+    ['Program: Chronic exertional compartment syndrome'],
+  ],
+  [
     'what was typed, as it was typed, and no word of a language for a code',
     { before: { legalName: 'cecs', zone: 'constructor' }, after: { legalName: '2026-01-01', zone: 'valueOf' } },
     ['Legal name: cecs → 2026-01-01', 'Time zone: constructor → valueOf'],

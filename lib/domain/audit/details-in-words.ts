@@ -25,7 +25,6 @@ const fieldWords: Record<string, string> = {
   childMinAge: 'Youngest child',
   childUntilAge: 'Children until',
   number: 'Version',
-  from: 'From version',
   after: 'After version',
   percent: 'At most, %',
   title: 'What it is',
@@ -42,9 +41,11 @@ const valueWords = new Map<string, string>(
 /** What people typed: told letter by letter, though it may look like a day or one of our own words. */
 const typedFields = new Set(['legalName', 'locality', 'name', 'reason', 'title']);
 
+const isUuid = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 /** Ids and digests say nothing to a person; they stand among the raw details. */
 const isTold = (name: string, value: unknown) =>
-  !(name === 'id' || name.endsWith('Id') || name.endsWith('Ids') || name === 'sha256') && value !== undefined;
+  !(name === 'id' || name.endsWith('Id') || name.endsWith('Ids') || name === 'sha256') && value !== undefined && !isUuid(value);
 
 /** What an entry keeps, one line for each field: what it was and what it became, or what it says. */
 export function detailsInWords(details: Facts): string[] {
@@ -61,12 +62,17 @@ function changes(before: Facts | null, after: Facts): string[] {
     .map((name) => `${nameInWords(name)}: ${valueInWords(name, before[name])} → ${valueInWords(name, after[name])}`);
 }
 
-const told = (facts: Facts): string[] =>
-  Object.entries(facts)
+function told(facts: Facts): string[] {
+  const { from, to, ...rest } = facts;
+  // The database keeps short names first; whence stands before whither all the same.
+  return Object.entries({ ...rest, from, to })
     .filter(([name, value]) => isTold(name, value) && value !== null)
-    .map(([name, value]) => `${nameInWords(name)}: ${valueInWords(name, value)}`);
+    .map(([name, value]) => `${nameInWords(name, value)}: ${valueInWords(name, value)}`);
+}
 
-function nameInWords(name: string): string {
+/** A period, a phase and a version are each left "from" somewhere; of a version only its number is kept. */
+function nameInWords(name: string, value?: unknown): string {
+  if (name === 'from' && typeof value === 'number') return 'From version';
   const words = (Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined) ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
