@@ -88,7 +88,7 @@ function ProgramLibrary({ programs }: { programs: readonly ProgramSummary[] }) {
               {goals.length}
             </TableCell>
             <TableCell label="Main measure">{measureOf(mainMeasure).shortName}</TableCell>
-            <TableCell>
+            <TableCell label="Version">
               {number} <span className="text-muted">of {formatDay(publishedOn)}</span>
             </TableCell>
           </TableRow>

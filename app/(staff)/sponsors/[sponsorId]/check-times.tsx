@@ -15,7 +15,7 @@ export function CheckTimes({ months }: { months: readonly ResponseMonth[] }) {
         </p>
       ) : (
         <>
-          <Table caption="Eligibility checks by month">
+          <Table caption="Eligibility checks by month" stacks>
             <TableHead>
               <TableRow>
                 <TableHeader>Month</TableHeader>
@@ -30,13 +30,21 @@ export function CheckTimes({ months }: { months: readonly ResponseMonth[] }) {
               {months.map(({ month, checks, inTime, unanswered, median, p95 }) => (
                 <TableRow key={month}>
                   <TableHeader scope="row">{formatMonth(month)}</TableHeader>
-                  <TableCell align="end">{formatNumber(checks)}</TableCell>
-                  <TableCell align="end">
+                  <TableCell align="end" label="Checks">
+                    {formatNumber(checks)}
+                  </TableCell>
+                  <TableCell align="end" label="Within 20 seconds">
                     {formatShare(inTime / checks)} ({formatOf(inTime, checks)})
                   </TableCell>
-                  <TableCell align="end">{formatNumber(unanswered)}</TableCell>
-                  <TableCell align="end">{seconds(median)}</TableCell>
-                  <TableCell align="end">{seconds(p95)}</TableCell>
+                  <TableCell align="end" label="Could not be checked">
+                    {formatNumber(unanswered)}
+                  </TableCell>
+                  <TableCell align="end" label="Median">
+                    {seconds(median)}
+                  </TableCell>
+                  <TableCell align="end" label="95 % within">
+                    {seconds(p95)}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>

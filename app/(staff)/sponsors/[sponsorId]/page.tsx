@@ -105,7 +105,7 @@ function Coverages({ sponsor: { coverages, today, kind }, base }: { sponsor: Spo
   if (coverages.length === 0) return <p className="text-muted">No agreement on record yet.</p>;
   const nameOf = new Map<string, string>(Object.values(programs).map(({ code, name }) => [code, name]));
   return (
-    <Table caption="Coverage terms">
+    <Table caption="Coverage terms" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Period</TableHeader>
@@ -128,10 +128,14 @@ function Coverages({ sponsor: { coverages, today, kind }, base }: { sponsor: Spo
               {terms.endsOn ? formatPeriod(terms.startsOn, terms.endsOn) : `From ${formatDay(terms.startsOn)}`}
             </TableHeader>
             <TableCell>{standings[coverageStanding(terms, today)]}</TableCell>
-            <TableCell>{terms.programCodes.map((code) => nameOf.get(code) ?? code).join(', ')}</TableCell>
-            <TableCell>{whoInWords(terms, kind)}</TableCell>
-            <TableCell align="end">{terms.memberCostCents === 0 ? 'Nothing' : `$${(terms.memberCostCents / 100).toFixed(2)}`}</TableCell>
-            <TableCell align="end">{terms.visitLimit ?? 'No limit'}</TableCell>
+            <TableCell label="Programs">{terms.programCodes.map((code) => nameOf.get(code) ?? code).join(', ')}</TableCell>
+            <TableCell label="Who is covered">{whoInWords(terms, kind)}</TableCell>
+            <TableCell align="end" label="Member pays">
+              {terms.memberCostCents === 0 ? 'Nothing' : `$${(terms.memberCostCents / 100).toFixed(2)}`}
+            </TableCell>
+            <TableCell align="end" label="Visits">
+              {terms.visitLimit ?? 'No limit'}
+            </TableCell>
             {base ? (
               <TableCell align="end">
                 <Link href={`${base}/coverage/${terms.id}`} prefetch={false} className="prose-link">

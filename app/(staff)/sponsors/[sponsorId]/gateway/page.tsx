@@ -129,7 +129,7 @@ function Exchanges({ page: { month, latest }, zone }: { page: PayerGatewayPage; 
             Each question stands here with its time and control number, never about whom it was.
           </EmptyState>
         ) : (
-          <Table caption="Latest questions">
+          <Table caption="Latest questions" stacks>
             <TableHead>
               <TableRow>
                 <TableHeader>When</TableHeader>
@@ -145,8 +145,12 @@ function Exchanges({ page: { month, latest }, zone }: { page: PayerGatewayPage; 
                     <RelativeTime instant={askedAt} now={now} zone={zone} />
                   </TableHeader>
                   <TableCell>{isTest ? testInWords(answer, reason) : answerInWords(answer, reason)}</TableCell>
-                  <TableCell align="end">{seconds(durationMs)}</TableCell>
-                  <TableCell align="end">{controlNumber}</TableCell>
+                  <TableCell align="end" label="Took">
+                    {seconds(durationMs)}
+                  </TableCell>
+                  <TableCell align="end" label="Control number">
+                    {controlNumber}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>

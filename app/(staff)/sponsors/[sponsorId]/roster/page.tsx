@@ -86,7 +86,7 @@ type ImportTableProps = { sponsorId: string; imports: readonly ImportRow[]; now:
 function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
   const count = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
   return (
-    <Table caption="Imports of this roster">
+    <Table caption="Imports of this roster" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>File</TableHeader>
@@ -114,11 +114,21 @@ function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
             <TableCell>
               <ImportStatusBadge status={row.status} />
             </TableCell>
-            <TableCell align="end">{count(row.counts.added)}</TableCell>
-            <TableCell align="end">{count(row.counts.changed)}</TableCell>
-            <TableCell align="end">{count(row.counts.ended)}</TableCell>
-            <TableCell align="end">{count(row.counts.unchanged)}</TableCell>
-            <TableCell align="end">{count(row.counts.refused)}</TableCell>
+            <TableCell align="end" label="Added">
+              {count(row.counts.added)}
+            </TableCell>
+            <TableCell align="end" label="Changed">
+              {count(row.counts.changed)}
+            </TableCell>
+            <TableCell align="end" label="Ended">
+              {count(row.counts.ended)}
+            </TableCell>
+            <TableCell align="end" label="Unchanged">
+              {count(row.counts.unchanged)}
+            </TableCell>
+            <TableCell align="end" label="Rows in error">
+              {count(row.counts.refused)}
+            </TableCell>
             <TableCell>
               <RelativeTime instant={row.createdAt} now={now} zone={zone} /> by {row.by ?? 'someone who left'}
             </TableCell>

@@ -77,7 +77,7 @@ function LeftOut({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goa
 function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['goals']> }) {
   const templates = templatesOf(draft);
   return (
-    <Table caption="Goals">
+    <Table caption="Goals" stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Goal</TableHeader>
@@ -95,14 +95,16 @@ function GoalTable({ draft, goals }: { draft: Draft; goals: NonNullable<Draft['g
           return (
             <TableRow key={goal.code}>
               <TableHeader scope="row">{goal.wording}</TableHeader>
-              <TableCell>{measure.shortName}</TableCell>
-              <TableCell align="end">{formatValue(goal.baseline, measure.unit)}</TableCell>
-              <TableCell align="end">
+              <TableCell label="Measure">{measure.shortName}</TableCell>
+              <TableCell align="end" label="Baseline">
+                {formatValue(goal.baseline, measure.unit)}
+              </TableCell>
+              <TableCell align="end" label="Target">
                 {template?.curve === 'flat' ? `${measure.better === 'lower' ? 'at most' : 'at least'} ` : ''}
                 {formatValue(goal.target, measure.unit)}
               </TableCell>
-              <TableCell>{formatDay(goal.dueOn)}</TableCell>
-              <TableCell>
+              <TableCell label="Due">{formatDay(goal.dueOn)}</TableCell>
+              <TableCell label="Importance, difficulty">
                 {goal.importance} of 3, {goal.difficulty} of 3
               </TableCell>
             </TableRow>

@@ -24,7 +24,7 @@ export function ImportDifferences({ examples, counts }: Pick<ImportPage, 'exampl
 
 function ExampleTable({ kind, examples }: { kind: ChangeKind; examples: readonly ChangeExample[] }) {
   return (
-    <Table caption={`${titles[kind]}: examples`} dense>
+    <Table caption={`${titles[kind]}: examples`} dense stacks>
       <TableHead>
         <TableRow>
           <TableHeader>Row</TableHeader>
@@ -36,11 +36,11 @@ function ExampleTable({ kind, examples }: { kind: ChangeKind; examples: readonly
       <TableBody>
         {examples.map((example) => (
           <TableRow key={example.memberNumber}>
-            <TableCell>{example.place > 0 ? formatNumber(example.place) : 'Not in the file'}</TableCell>
+            <TableCell label="Row">{example.place > 0 ? formatNumber(example.place) : 'Not in the file'}</TableCell>
             <TableHeader scope="row">
               {example.givenName} {example.familyName}
             </TableHeader>
-            <TableCell>{example.memberNumber}</TableCell>
+            <TableCell label="Number">{example.memberNumber}</TableCell>
             <TableCell>
               {kind === 'added'
                 ? `${example.relationship}, from ${formatDay(example.startsOn)}${example.endsOn ? ` to ${formatDay(example.endsOn)}` : ''}`
