@@ -16,7 +16,7 @@ export function ProgramFigures({ program: { measure, response }, period }: { pro
     <div className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-5 max-lg:[&>:last-child]:col-span-2">
       <FigureValue label="Enrolled" value={response.enrolled === null ? <Withheld /> : formatNumber(response.enrolled)} period={period} />
       <FollowUpFigure rate={response.followedUp} level={response.level} period={period} />
-      <RateFigure label="Reached MCID, everyone enrolled" rate={response.reachedMcid.everyone} period={period} />
+      <RateFigure label="Reached MCID, everyone" rate={response.reachedMcid.everyone} period={period} />
       <RateFigure label="Reached MCID, completers only" rate={response.reachedMcid.completers} period={period} />
       <FigureValue
         label={`Mean improvement, ${measure.shortName.toLowerCase()}`}
