@@ -18,5 +18,5 @@ export function firstReason({ reason, more, snoozedUntil }: FirstReason): Markup
   const style = reason.rank <= 3 ? 'reason font-semibold' : 'reason';
   return markup`<p class="${style}" data-mark="${mark}" data-tone="${tone}"><span class="sr-only">${label}: </span>${reason.text}</p>${
     more > 0 ? markup`<p class="cell-note pl-6">and ${more} more</p>` : null
-  }${snoozedUntil === null ? null : markup`<p class="cell-note">Snoozed until ${snoozedUntil}</p>`}`;
+  }${snoozedUntil === null ? null : markup`<p class="cell-note pl-6">Snoozed until ${snoozedUntil}</p>`}`;
 }

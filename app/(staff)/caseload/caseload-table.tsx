@@ -40,7 +40,7 @@ const columns: DataColumn<Row>[] = [
     sort: 'asc',
     className: 'cell-reason',
     cell: ({ reason, more, snoozed, task }) =>
-      markup`${firstReason({ reason, more, snoozedUntil: snoozed })}${task === null ? null : markup`<p class="cell-note">${task}</p>`}`,
+      markup`${firstReason({ reason, more, snoozedUntil: snoozed })}${task === null ? null : markup`<p class="${reason ? 'cell-note pl-6' : 'cell-note'}">${task}</p>`}`,
   },
   {
     id: 'program',

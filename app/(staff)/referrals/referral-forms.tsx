@@ -32,11 +32,11 @@ export function OpenSteps({ referralId, name, keys, colleagues, responsible, pre
     <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
       <TakeForm {...step} formKey={keys.take} />
       {colleagues.length > 0 ? (
-        <Disclosure summary="Assign to a colleague" open={preferredId !== null}>
+        <Disclosure summary="Assign to a colleague" open={preferredId !== null} className="[&>summary]:min-h-9">
           <AssignForm {...step} formKey={keys.assign} colleagues={colleagues} preferredId={preferredId} />
         </Disclosure>
       ) : null}
-      <Disclosure summary="Decline">
+      <Disclosure summary="Decline" className="[&>summary]:min-h-9">
         <DeclineForm referralId={referralId} formKey={keys.decline} />
       </Disclosure>
     </div>
