@@ -6,17 +6,15 @@ export function Citation({ ids, references }: { ids: readonly string[]; referenc
   if (cited.length === 0) return null;
   return (
     <sup className="ml-0.5 whitespace-nowrap text-xs">
-      {cited.map(({ id, number }, index) => (
-        <span key={id}>
-          {index > 0 && ', '}
-          <a
-            href={`#ref-${id}`}
-            aria-label={`Reference ${number}`}
-            className="inline-block min-w-4 text-center text-accent underline underline-offset-2"
-          >
-            {number}
-          </a>
-        </span>
+      {cited.map(({ id, number }) => (
+        <a
+          key={id}
+          href={`#ref-${id}`}
+          aria-label={`Reference ${number}`}
+          className="inline-block min-w-5 text-center text-accent underline underline-offset-2"
+        >
+          {number}
+        </a>
       ))}
     </sup>
   );

@@ -8,7 +8,7 @@ const looks = {
   emergency: {
     title: 'Get emergency help now if',
     icon: 'octagon-alert' as const,
-    box: 'border-danger bg-danger text-danger-ink print:bg-transparent print:text-ink',
+    box: 'border-alarm bg-alarm text-alarm-ink print:bg-transparent print:text-ink',
   },
   urgent: { title: 'See a doctor today if', icon: 'triangle-alert' as const, box: 'border-watch-mark bg-watch-soft' },
 };

@@ -61,8 +61,14 @@ function TimelinePicture({ timeline: { room, phases, milestones } }: { timeline:
       {milestones.map(({ week, at }, index) => (
         <g key={week}>
           <circle cx={`${at}%`} cy="36" r="5" className="mark-dot" />
+          {/* The word stands before the first number, which stays under its dot: the next one may be near. */}
+          {index === 0 && (
+            <text x={`${at}%`} dx={week < 10 ? '-0.6em' : '-0.9em'} y="60" textAnchor="end" className="chart-text">
+              week
+            </text>
+          )}
           <text x={`${at}%`} y="60" textAnchor={at > 95 ? 'end' : 'middle'} className="chart-text">
-            {index === 0 ? `week ${week}` : week}
+            {week}
           </text>
         </g>
       ))}
