@@ -64,6 +64,6 @@ function entry({ kind, title, detail, corrects, corrected, at, by, step }: Timel
   }>${title}</p>${corrected ? markup`<small>Corrected by a later entry</small>` : null}${
     corrects === null ? null : markup`<p>Correction, ${corrects}</p>`
   }${detail === null ? null : markup`<p>${detail}</p>`}<small>${relativeTime(at, now, zone)}${by === null ? null : markup` · ${by}`}${
-    step ? markup` · <a href="${step.href}" class="prose-link print:hidden">${step.label}</a>` : null
+    step ? markup`<span class="print:hidden"> · <a href="${step.href}" class="prose-link">${step.label}</a></span>` : null
   }</small></div></li>`;
 }

@@ -20,7 +20,7 @@ type ProportionBarProps = {
 /** A proportion as a dot with its 95% interval on a scale from 0 to 100%, beside the numbers it rests on. */
 export function ProportionBar({ label, proportion, reference }: ProportionBarProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-baseline gap-x-4 gap-y-1 py-1.5">
+    <div className="grid break-inside-avoid grid-cols-[minmax(0,1fr)_9.5rem] items-baseline gap-x-4 gap-y-1 py-1.5">
       <span className="font-medium">{label}</span>
       {proportion.suppressed ? (
         <span className="text-right text-dense text-muted">{suppressedWords}</span>

@@ -13,7 +13,7 @@ export type PublicShellProps = {
 /** The frame of every public page: one column to read, what to do in an emergency at its foot. No client code, and plain links: the pages are light, and a router for them would be the heaviest thing they load. */
 export function PublicShell({ demo, signInHref = '/sign-in', children }: PublicShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col text-base">
+    <div className="flex min-h-dvh flex-col text-base print:min-h-0">
       <SkipLink />
       {demo ? <SyntheticBanner className="justify-center" /> : null}
       <header className="mx-auto flex w-full max-w-3xl items-center justify-between px-4 py-4 sm:px-6">

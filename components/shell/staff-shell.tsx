@@ -39,7 +39,7 @@ export type StaffShellProps = {
 export function StaffShell({ viewer, items, demo, startsCollapsed, signOut, searchPatients, flags, stamp, children }: StaffShellProps) {
   const homeHref = items[0]?.href ?? '/';
   return (
-    <div className="flex min-h-dvh">
+    <div className="flex min-h-dvh print:min-h-0">
       <SkipLink />
       <StaffRail viewer={viewer} items={items} homeHref={homeHref} startsCollapsed={startsCollapsed} />
       <div className="flex min-w-0 flex-1 flex-col">
@@ -56,7 +56,7 @@ export function StaffShell({ viewer, items, demo, startsCollapsed, signOut, sear
           </div>
         </header>
         {demo ? <SyntheticBanner className="wide:px-8" /> : null}
-        <main id="main" tabIndex={-1} className="w-full flex-1 px-4 pt-6 pb-24 outline-none wide:px-8 wide:pt-8 wide:pb-12">
+        <main id="main" tabIndex={-1} className="w-full flex-1 px-4 pt-6 pb-24 outline-none wide:px-8 wide:pt-8 wide:pb-12 print:pb-0">
           {children}
         </main>
       </div>

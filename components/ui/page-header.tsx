@@ -19,6 +19,7 @@ export function PageHeader({ title, subtitle, action, back }: PageHeaderProps) {
           <Link
             href={back.href}
             prefetch={false}
+            data-print="hide"
             className="-ml-0.5 mb-1 inline-flex min-h-6 items-center px-0.5 text-dense text-muted hover:text-ink hover:underline"
           >
             <span aria-hidden>←&nbsp;</span>

@@ -76,4 +76,9 @@ test('on paper a red flag is as dark as any other word, and nothing is printed t
   await expect(page.getByText('Numbers as a table').first()).toBeAttached();
   await expect(page.getByLabel('Note', { exact: true })).toBeHidden();
   await expect(page.getByText('Snooze').first()).toBeHidden();
+  const entries = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+  await expect(entries.filter({ has: page.getByText('Correct', { exact: true }) }).first()).not.toHaveText(/·\s*$/, { useInnerText: true });
+  // A sheet taller than what there is to print: the page ends with its content, so no empty sheet follows.
+  await page.setViewportSize({ width: 800, height: 20_000 });
+  await expect.poll(() => page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThan(20_000);
 });
