@@ -63,15 +63,20 @@ export async function getUpgrade(viewer: Viewer, code: string): Promise<Upgrade>
       id: versionId,
       details: { programCode: code, records: total },
     });
+    const rows = moves.map((move) => rowOf(move, numbers.get(move.programVersionId) ?? 0, today));
     return {
       name: definition.name,
       version: { id: versionId, number },
-      rows: moves.map((move) => rowOf(move, numbers.get(move.programVersionId) ?? 0, today)),
+      rows: [...rows.filter(isOtherCare), ...rows.filter((row) => !isOtherCare(row))],
       total,
       recent,
     };
   });
 }
+
+/** Whether goals would change; such records stand first. */
+const isOtherCare = ({ goals }: UpgradeRow) =>
+  goals.some(({ changes, statusBefore, statusAfter }) => changes.length > 0 || statusBefore !== statusAfter);
 
 async function versionNumbers(tx: Tx, organizationId: string, programId: string): Promise<Map<string, number>> {
   const versions = await tx.programVersion.findMany({ where: { organizationId, programId }, select: { id: true, number: true } });

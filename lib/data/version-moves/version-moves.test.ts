@@ -125,6 +125,14 @@ describe('the preview', () => {
     });
   });
 
+  test('puts those whose goals would change before those whose goals stay', async () => {
+    const later = await clinic.addCare({ startedDaysAgo: 14, baselines: { nprs: 6 } });
+    const order = async () => (await getUpgrade(manager, programCode)).rows.map(({ enrollmentId }) => enrollmentId);
+    expect(await order()).toEqual([care.id, later.id]);
+    await editPain({ dueOn: addDays(care.startsOn, 40) });
+    expect(await order()).toEqual([later.id, care.id]);
+  });
+
   test('leaves out care that has ended and care on the new version', async () => {
     const change = (draft: EnrollmentDraft) => Object.assign(draft, { status: 'completed', endedOn: clinic.clock.today });
     const ended = await clinic.addCare({ change });
