@@ -60,7 +60,7 @@ export function GoalTemplateFields({ prefix, draft: initial, context, errors = {
   return (
     <fieldset className="grid min-w-0 gap-x-6 gap-y-3 border-line border-t py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
       <legend className="sr-only">{initial.wording}</legend>
-      <div className="grid min-w-0 grid-cols-2 content-start gap-3 sm:grid-cols-3">
+      <div className="grid min-w-0 grid-cols-2 content-start gap-3 sm:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <input type="hidden" name={`${prefix}.code`} value={draft.code} />
         <Field name={`${prefix}.wording`} label="Goal" error={errors.wording} className="col-span-full">
           {(control) => <Input {...control} {...holds('wording')} />}

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { Input } from '@/components/ui/input';
+import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
 import type { TableFilter } from './data-column';
 import { activeFilters, addressWith, type Params } from './table-address';
@@ -91,8 +92,15 @@ function SearchBox({ name, label, typed }: { name: string; label: string; typed:
         placeholder={label}
         defaultValue={typed ?? ''}
         autoComplete="off"
-        className="pl-9"
+        className="peer pl-9"
       />
+      {/* There is no button beside it: what is typed says how it is applied. */}
+      <span
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 right-9 hidden items-center pointer-fine:peer-focus:peer-not-placeholder-shown:flex"
+      >
+        <Kbd>Enter</Kbd>
+      </span>
     </span>
   );
 }

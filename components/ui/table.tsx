@@ -51,7 +51,10 @@ export function TableHeader({ align = 'start', scope = 'col', ...props }: Omit<C
 }
 
 type Labeled = {
-  /** Stands before the words of the cell where the table stacks: the name of its column, where they do not speak for themselves. */
+  /**
+   * Stands before the words of the cell where the table stacks: the name of its column, where they do not speak for themselves. Words that
+   * others follow below are an element of their own: what comes first stands on the line of the label.
+   */
   label?: string;
 };
 

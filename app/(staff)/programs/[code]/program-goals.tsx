@@ -53,7 +53,7 @@ function GoalRow({ goal, references }: { goal: GoalTemplate; references: Program
         <span className="block font-normal text-dense text-muted">{term === 'short' ? 'Short term' : 'Long term'}</span>
       </TableHeader>
       <TableCell label="Measure">
-        {measureOf(measure).shortName}
+        <span>{measureOf(measure).shortName}</span>
         {alternatives.map(({ when, measure: other }) => (
           <span key={when} className="block text-dense text-muted">
             {alternativeFor[when]}: {measureOf(other).shortName.toLowerCase()}

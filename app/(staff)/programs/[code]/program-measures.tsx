@@ -36,7 +36,9 @@ export function ProgramMeasures({ definition: { measures, mainMeasure } }: { def
                   {cadenceWords(cadenceDays)}
                 </TableCell>
                 <TableCell className="whitespace-nowrap" label="Range">
-                  {formatNumber(measure.min)} to {formatValue(measure.max, measure.unit)}
+                  <span>
+                    {formatNumber(measure.min)} to {formatValue(measure.max, measure.unit)}
+                  </span>
                   <span className="block text-dense text-muted">{measure.better} is better</span>
                 </TableCell>
                 <TableCell label="Change that matters (MCID)">

@@ -7,7 +7,7 @@ import { formatValue } from '@/lib/format/numbers';
 /** Every goal with its newest score, and what the end of care makes of it. */
 export function GoalsAtEnd({ goals, ends }: { goals: PatientGoal[]; ends: GoalAtEnd[] }) {
   return (
-    <Table caption="Goals at the end of care">
+    <Table caption="Goals at the end of care" stacks>
       <TableHead>
         <TableRow>
           <TableHeader scope="col">Goal</TableHeader>
@@ -20,15 +20,15 @@ export function GoalsAtEnd({ goals, ends }: { goals: PatientGoal[]; ends: GoalAt
           const end = ends.find(({ id }) => id === goal.id);
           return (
             <TableRow key={goal.id}>
-              <TableCell>
+              <TableHeader scope="row">
                 {goal.measure}
-                <span className="block text-dense text-muted max-sm:hidden">{goal.wording}</span>
-              </TableCell>
-              <TableCell className="tabular-nums">
-                {formatValue(goal.latest.value, goal.unit)}
+                <span className="block font-normal text-dense text-muted">{goal.wording}</span>
+              </TableHeader>
+              <TableCell label="Latest" className="tabular-nums">
+                <span>{formatValue(goal.latest.value, goal.unit)}</span>
                 <span className="block text-dense text-muted">target {formatValue(goal.target, goal.unit)}</span>
               </TableCell>
-              <TableCell>{end ? closedAs(end, goal) : ''}</TableCell>
+              <TableCell label="Closed as">{end ? closedAs(end, goal) : ''}</TableCell>
             </TableRow>
           );
         })}
