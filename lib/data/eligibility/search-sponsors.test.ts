@@ -114,6 +114,23 @@ test('a name that changes is found under its new words only', async () => {
   expect(await searchSponsorsOf(other, 'oldhallow')).toEqual([]);
 });
 
+test('a sponsor is told as it is now: its legal name, kind and place, under every name it has', async () => {
+  const { id } = await sponsorFactory(owner, other, { today, legalName: 'Palehollow Mills' });
+  await owner.sponsorName.create({
+    data: { organizationId: other, sponsorId: id, kind: 'brand', name: 'Quornby Cloth', searchKey: normalizeName('Quornby Cloth') },
+  });
+  const told = { id, matchedOn: 'Quornby Cloth', matchedAs: 'brand' };
+  await owner.sponsor.update({ where: { organizationId_id: { organizationId: other, id } }, data: { locality: 'Reno, NV' } });
+  expect(await searchSponsorsOf(other, 'quornby')).toMatchObject([
+    { ...told, name: 'Palehollow Mills', kind: 'employer', locality: 'Reno, NV' },
+  ]);
+  await owner.sponsor.update({
+    where: { organizationId_id: { organizationId: other, id } },
+    data: { legalName: 'Palehollow Health', kind: 'health-plan' },
+  });
+  expect(await searchSponsorsOf(other, 'quornby')).toMatchObject([{ ...told, name: 'Palehollow Health', kind: 'health-plan' }]);
+});
+
 test('of very many that begin alike the largest come first, also after one of them has grown', async () => {
   const sponsors = Array.from({ length: 60 }, (_, at) => ({
     legalName: `Brambleford ${at + 10} Works`,
