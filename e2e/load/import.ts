@@ -13,10 +13,14 @@ import { root } from '@/prisma/run/paths';
 import { ownCode } from '@/prisma/run/run-node';
 import { removeData } from '@/prisma/run/server-data';
 import { type Report, type Row, rounded } from './report';
-import type { RosterSize, uploadRoster, Way } from './roster-upload';
+import { type RosterSize, rosterFormats, type uploadRoster, type Way } from './roster-upload';
 import { cpuOfFamily } from './server-cpu';
 
-const size: RosterSize = { rows: Number(process.env.BENCH_ROWS || 1_000_000), notes: Number(process.env.BENCH_NOTES || 0) };
+const size: RosterSize = {
+  format: rosterFormats.find((format) => format === process.env.BENCH_FORMAT) ?? 'csv',
+  rows: Number(process.env.BENCH_ROWS || 1_000_000),
+  notes: Number(process.env.BENCH_NOTES || 0),
+};
 const ways: readonly Way[] = process.env.BENCH_WAYS === 'first' ? ['first'] : ['first', 'next'];
 const budget = 30_000;
 
@@ -55,7 +59,7 @@ export async function importRoster(): Promise<Report> {
     await undoImport(viewer, { sponsorId, importId: last });
     rows.push(rowOf('undo', work(postmaster)));
     loads.push(loadNow());
-    const file = `${size.rows.toLocaleString('en-US')} rows of CSV (${Math.round(megabytes).toLocaleString('en-US')} MB)`;
+    const file = `${size.rows.toLocaleString('en-US')} rows of ${size.format === 'csv' ? 'CSV' : 'X12 834'} (${Math.round(megabytes).toLocaleString('en-US')} MB)`;
     return {
       name: 'import',
       measured: `${file}, each step in a process of its own; the next file changes 3 %, ends 2 %, adds 2 %; load average ${loads.join(', ')}`,
