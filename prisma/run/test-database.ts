@@ -13,6 +13,7 @@ declare module 'vitest' {
     ownerUrl: string;
     appUrl: string;
     authSecret: string;
+    filesFolder: string;
   }
 }
 
@@ -29,6 +30,7 @@ export default async function setUp(project: TestProject) {
   project.provide('ownerUrl', database.ownerUrl);
   project.provide('appUrl', appUrl(database.ownerUrl, authSecret));
   project.provide('authSecret', authSecret);
+  project.provide('filesFolder', path.join(folder, 'files'));
   return async () => {
     await database.close();
     removeData(folder);

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 
@@ -8,5 +7,5 @@ Object.assign(process.env, {
   AUTH_SECRET: inject('authSecret'),
   APP_URL: 'http://localhost:3000',
   LOG_LEVEL: 'silent',
-  CAIRN_DATA_DIR: path.join(tmpdir(), `cairn-test-files-${process.pid}`),
+  CAIRN_DATA_DIR: path.join(inject('filesFolder'), String(process.pid)),
 });

@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Audit trail"
-        subtitle={`${plural(total, 'entry', 'entries')}. Each carries the hash of the one before, so an edit, a gap or a cut shows.`}
+        subtitle={`${plural(total, 'entry', 'entries')} in all. Each carries the hash of the one before, so an edit, a gap or a cut shows.`}
         action={
           <LinkButton href="/audit?check=yes" variant="secondary" prefetch={false}>
             Check integrity

@@ -90,7 +90,7 @@ function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
                 {task.patientName}
               </Link>
             </TableHeader>
-            <TableCell className="whitespace-nowrap" label={list === 'done' ? 'Done' : 'Due'}>
+            <TableCell label={list === 'done' ? 'Done' : 'Due'}>
               <When task={task} today={today} zone={zone} />
             </TableCell>
             <TableCell label={who}>{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
@@ -109,5 +109,7 @@ const from = ({ assigneeId, giverId, giverName }: ListedTask) => (assigneeId ===
 
 function When({ task: { dueOn, doneAt }, today, zone }: { task: ListedTask; today: string; zone: string }) {
   if (doneAt !== null) return <RelativeTime instant={doneAt} now={new Date()} zone={zone} />;
-  return dueOn === null ? '–' : <RelativeDay day={dueOn} today={today} />;
+  if (dueOn === null) return '–';
+  const day = <RelativeDay day={dueOn} today={today} />;
+  return dueOn < today ? <span className="font-semibold text-late">Overdue, was due {day}</span> : day;
 }
