@@ -59,7 +59,7 @@ function* csvOf(way: Way, size: RosterSize): Generator<string> {
   }
 }
 
-/** Nine or eight segments for each member, as a payroll system writes them. */
+/** Nine segments for each subscriber and seven for each relative, as a payroll system writes them. */
 function* file834Of(way: Way, size: RosterSize): Generator<string> {
   yield 'ISA*00*          *00*          *ZZ*BENCH          *ZZ*CAIRN          *260101*1200*^*00501*000000001*0*P*:~\n';
   yield 'GS*BE*BENCH*CAIRN*20260101*1200*1*X*005010X220A1~\nST*834*0001*005010X220A1~\nBGN*00*1*20260101*1200****4~\n';
