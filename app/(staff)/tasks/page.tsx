@@ -90,7 +90,7 @@ function TaskTable({ caption, tasks, today, list, zone }: TaskTableProps) {
                 {task.patientName}
               </Link>
             </TableHeader>
-            <TableCell label={list === 'done' ? 'Done' : 'Due'}>
+            <TableCell className="whitespace-nowrap" label={list === 'done' ? 'Done' : 'Due'}>
               <When task={task} today={today} zone={zone} />
             </TableCell>
             <TableCell label={who}>{list === 'mine' ? from(task) : task.assigneeName}</TableCell>
@@ -111,5 +111,5 @@ function When({ task: { dueOn, doneAt }, today, zone }: { task: ListedTask; toda
   if (doneAt !== null) return <RelativeTime instant={doneAt} now={new Date()} zone={zone} />;
   if (dueOn === null) return '–';
   const day = <RelativeDay day={dueOn} today={today} />;
-  return dueOn < today ? <span className="font-semibold text-late">Overdue, was due {day}</span> : day;
+  return dueOn < today ? <span className="font-semibold text-late">Was due {day}</span> : day;
 }
