@@ -111,3 +111,10 @@ test('equal hits: the larger first, and the order does not depend on the order o
   expect(matchNames('harbor', names).map(({ candidate }) => candidate.sponsorId)).toEqual(['large', 'small', 'same']);
   expect(matchNames('harbor', names.toReversed())).toEqual(matchNames('harbor', names));
 });
+
+test('no more slips are forgiven than the nearest name needs, however large another is', () => {
+  const near = [named('one-slip', 'Thistlewood', 10), named('two-slips', 'Thistlewoof', 9000)];
+  const meant = (typed: string) => matchNames(typed, near).map(({ candidate }) => candidate.sponsorId);
+  expect(meant('thistelwood')).toEqual(['one-slip']);
+  expect(meant('thistelwoot')).toEqual(['two-slips', 'one-slip']);
+});
