@@ -118,3 +118,13 @@ test('no more slips are forgiven than the nearest name needs, however large anot
   expect(meant('thistelwood')).toEqual(['one-slip']);
   expect(meant('thistelwoot')).toEqual(['two-slips', 'one-slip']);
 });
+
+test('of a word still being typed two slips are forgiven from ten letters on; in six letters of a whole one a single one is', () => {
+  const near = [named('long', 'Constellation'), named('short', 'Gravel')];
+  const meant = (typed: string) => matchNames(typed, near).map(({ candidate }) => candidate.sponsorId);
+  expect(meant('cnostlelat')).toEqual(['long']);
+  expect(meant('cnostlela')).toEqual([]);
+  expect(meant('gavel')).toEqual(['short']);
+  expect(meant('gabvl')).toEqual([]);
+  expect(meant('gzavxl')).toEqual([]);
+});

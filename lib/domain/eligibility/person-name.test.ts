@@ -49,6 +49,9 @@ test.each([
   // not the same person
   ['John Paul | Young', 'John Peter | Young', 'different'],
   ['John | Young', 'J | Young', 'different'],
+  ['John Paul | Young', 'John Q. | Young', 'different'],
+  ['John P. | Young', 'John Q. | Young', 'different'],
+  ['Johannes Paul | Young', 'Joh Paul | Young', 'different'],
   ['J | Young', 'J | Young', 'same'],
   ['John | Young', 'Joan | Young', 'different'],
   ['John | Young', 'Jon | Young', 'different'],
