@@ -113,6 +113,7 @@ test.each<[string, object, unknown]>([
   ['in force or not, nothing said', insured({}), malformed],
   ['one ended, one in force', insured({ inforce: false, benefitPeriod: { end: '2025-12-31' } }, { inforce: true }), active],
   ['therapy excluded', insured({ inforce: true, item: [item('PT', { excluded: true }), item('30')] }), { kind: 'not-covered' }],
+  ['the plan itself excluded', insured({ inforce: true, item: [item('30', { excluded: true })] }), { kind: 'not-covered' }],
   ['another service excluded', insured({ inforce: true, item: [item('35', { excluded: true })] }), active],
   ['excluded out of network', insured({ inforce: true, item: [item('PT', { excluded: true, ...out })] }), active],
   [
