@@ -43,6 +43,21 @@ test('without goals there is no attainment score and nothing due', () => {
   expect(assess(enrollmentFixture({ goals: [] }), 3)).toMatchObject({ gasScore: null, nextDueOn: null, rank: 13, reviewOn: day(70) });
 });
 
+test('a score of the day care ended is part of its outcome, and one of a later day is not', () => {
+  const outcomeWith = (...observed: [at: number, value: number][]) => {
+    const observations = observed.map(([at, value]) => observationFixture({ id: `on ${at}`, observedOn: day(at), value, seq: at }));
+    return assess(enrollmentFixture({ status: 'completed', endedOn: day(30), observations }), 50).outcomes;
+  };
+  expect(outcomeWith([30, 4])).not.toEqual(outcomeWith());
+  expect(outcomeWith([30, 4], [31, 9])).toEqual(outcomeWith([30, 4]));
+  expect(outcomeWith([31, 4])).toEqual(outcomeWith());
+});
+
+test('next due is the goal under way where nothing comes before it', () => {
+  const facts = enrollmentFixture({ goals: [goalFixture({ dueOn: day(20) })], nextCheckInOn: day(40), nextScreeningOn: day(60) });
+  expect(assess(facts, 3).nextDueOn).toBe(day(20));
+});
+
 test('survives being stored as JSON', () => {
   const stored = assess(
     enrollmentFixture({ flags: [flagFixture()], observations: [observationFixture({ observedOn: day(3), value: 8 })] }),

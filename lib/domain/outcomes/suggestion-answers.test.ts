@@ -98,12 +98,16 @@ describe('withheld', () => {
     ]);
   });
 
-  test('a step with few in one answer, though many in all', () => {
-    const { steps } = suggestionAnswers(
-      given(['hold', 'accepted', 40], ['hold', 'declined', 30, fine], ['refer', 'accepted', 40], ['refer', 'declined', 5, fine]),
-    );
-    expect(steps.every(({ suggested }) => suggested === null)).toBe(true);
-  });
+  test.each(['accepted', 'declined', 'open'] as const)(
+    'a step with few %s, though many in all, and the one they could be worked out from',
+    (few) => {
+      const groups = (['accepted', 'declined', 'open'] as const).flatMap((answer): Given[] => [
+        ['hold', answer, 30],
+        ['refer', answer, answer === few ? 5 : 40],
+      ]);
+      expect(suggestionAnswers(given(...groups)).steps.map(({ suggested }) => suggested)).toEqual([null, null]);
+    },
+  );
 });
 
 describe('reasons', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '@/lib/domain/outcomes/responder-rates';
-import { suppressCells, suppressCount, suppressRate } from '@/lib/domain/outcomes/suppress';
+import { enoughPeople, suppressCells, suppressCount, suppressRate } from '@/lib/domain/outcomes/suppress';
 
 test.each([
   [0, 0],
@@ -10,6 +10,10 @@ test.each([
   [11, 11],
 ])('a count of %i', (count, shown) => {
   expect(suppressCount(count)).toBe(shown);
+});
+
+test('the fewest that are told are the fewest it says are enough', () => {
+  expect([suppressCount(enoughPeople - 1), suppressCount(enoughPeople)]).toEqual([null, enoughPeople]);
 });
 
 const nothing = { count: null, total: null, share: null, interval: null };
