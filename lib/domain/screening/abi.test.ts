@@ -37,6 +37,11 @@ test.each<[string, ScreenAnswers]>([
   expect(abi.evaluate(answers)).toMatchObject({ result: 'blocked', severity: 'urgent' });
 });
 
+test('what blocks keeps the index where one was measured', () => {
+  expect(abi.evaluate(at(0.3, { 'abi-rest-pain': true }))).toHaveProperty('score', 0.3);
+  expect(abi.evaluate({ 'abi-ulcer': true })).not.toHaveProperty('score');
+});
+
 test.each<[string, ScreenAnswers, string]>([
   ['no index', at(null), 'needs-more'],
   ['an impossible index', at(12), 'needs-more'],

@@ -54,6 +54,20 @@ describe('a positive screen raises a flag', () => {
     expect(found(screen, now, before)).toBe(raises);
   });
 
+  test.each<[ScreenCode, ScreenAnswers]>([
+    ['serious-pathology', cancer],
+    ['dvt', clot],
+    ['abi', { 'abi-index': 0.35 }],
+  ])('what is settled stops nothing once every question of %s is answered', (screen, given) => {
+    const settled = settledAnswers({ clearances: [cleared(screen, given)] });
+    expect(evaluateScreening([screen], answersOf(screen, given), settled)).toMatchObject({
+      missing: [],
+      needsMore: [],
+      findings: [{ result: 'negative' }],
+      stops: false,
+    });
+  });
+
   test('what is settled does not answer for the questions that are open', () => {
     const answers = { ...answersOf('serious-pathology', cancer), 'serious-fever': null };
     const settled = settledAnswers({ clearances: [cleared('serious-pathology', cancer)] });
