@@ -106,26 +106,20 @@ async function enterSponsors(owner: pg.Client, organizationId: string, sponsors:
       sponsors.map(({ size }) => size),
     ],
   );
-  const names = sponsors.flatMap(({ alias, ...sponsor }) => [
-    { sponsor, kind: 'legal', name: sponsor.name },
-    ...(alias ? [{ sponsor, ...alias }] : []),
-  ]);
+  const names = sponsors.flatMap(({ id, name, alias }) => [{ id, kind: 'legal', name }, ...(alias ? [{ id, ...alias }] : [])]);
   await owner.query(
     `WITH named AS (
        INSERT INTO sponsor_name (organization_id, id, sponsor_id, kind, name, search_key, size, sponsor_kind, legal_name, locality)
-       SELECT $1::uuid, gen_random_uuid(), n.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::text[]) n
-       RETURNING organization_id, id)
+       SELECT $1::uuid, gen_random_uuid(), n.*, s.size, s.kind, s.legal_name, s.locality
+       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) n (sponsor_id, kind, name, search_key)
+       JOIN sponsor s ON s.organization_id = $1::uuid AND s.id = n.sponsor_id RETURNING organization_id, id)
      INSERT INTO entered SELECT organization_id, id FROM named`,
     [
       organizationId,
-      names.map(({ sponsor }) => sponsor.id),
+      names.map(({ id }) => id),
       names.map(({ kind }) => kind),
       names.map(({ name }) => name),
       names.map(({ name }) => normalizeName(name)),
-      names.map(({ sponsor }) => sponsor.size),
-      names.map(({ sponsor }) => sponsor.kind),
-      names.map(({ sponsor }) => sponsor.name),
-      names.map(({ sponsor }) => sponsor.locality),
     ],
   );
   return names.length;

@@ -23,8 +23,16 @@ export type UpgradeRow = {
   clinicianName: string;
   fromNumber: number;
   week: number;
-  /** Goals that would change, in status or in terms, or keep what a clinician set. */
-  goals: { id: string; name: string; statusBefore: GoalStatus; statusAfter: GoalStatus; changes: string[]; kept: string | null }[];
+  /** Goals that would change, in status or in terms (`isChanged`), or keep what a clinician set. */
+  goals: {
+    id: string;
+    name: string;
+    isChanged: boolean;
+    statusBefore: GoalStatus;
+    statusAfter: GoalStatus;
+    changes: string[];
+    kept: string | null;
+  }[];
   /** What else would change or stay. */
   notes: string[];
 };
@@ -75,8 +83,7 @@ export async function getUpgrade(viewer: Viewer, code: string): Promise<Upgrade>
 }
 
 /** Whether goals would change; such records stand first. */
-const isOtherCare = ({ goals }: UpgradeRow) =>
-  goals.some(({ changes, statusBefore, statusAfter }) => changes.length > 0 || statusBefore !== statusAfter);
+const isOtherCare = ({ goals }: UpgradeRow) => goals.some(({ isChanged }) => isChanged);
 
 async function versionNumbers(tx: Tx, organizationId: string, programId: string): Promise<Map<string, number>> {
   const versions = await tx.programVersion.findMany({ where: { organizationId, programId }, select: { id: true, number: true } });
@@ -110,8 +117,9 @@ function goalsOf({ snapshot, plan, facts, before, after }: MovableEnrollment & P
     const statusAfter = after.goals.find(({ goalId }) => goalId === id)?.status;
     if (!goal || !fact || !statusBefore || !statusAfter) return [];
     const changes = goalMoveInWords(goal, terms, fact.measure);
-    if (changes.length === 0 && kept.length === 0 && statusBefore === statusAfter) return [];
-    return [{ id, name: goalName(goal), statusBefore, statusAfter, changes, kept: keptInWords(kept) }];
+    const isChanged = changes.length > 0 || statusBefore !== statusAfter;
+    if (!isChanged && kept.length === 0) return [];
+    return [{ id, name: goalName(goal), isChanged, statusBefore, statusAfter, changes, kept: keptInWords(kept) }];
   });
 }
 

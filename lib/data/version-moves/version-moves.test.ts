@@ -95,6 +95,7 @@ describe('the preview', () => {
       {
         id: painOf(care),
         name: 'Pain goal',
+        isChanged: true,
         statusBefore: 'overdue',
         statusAfter: 'at-risk',
         changes: [expect.stringMatching(/^target 3 points instead of 4 points$/), expect.stringMatching(/^due .* instead of /)],

@@ -65,11 +65,10 @@ function UpgradeRowCells({ row, isChosen }: { row: UpgradeRow; isChosen: boolean
   );
 }
 
-function GoalChange({ goal: { name, statusBefore, statusAfter, changes, kept } }: { goal: UpgradeRow['goals'][number] }) {
+function GoalChange({ goal: { name, isChanged, statusBefore, statusAfter, changes, kept } }: { goal: UpgradeRow['goals'][number] }) {
   const words = [...changes, ...(kept ? [kept] : [])];
   // Where nothing changes, no status stands there as if it did.
-  const isKept = changes.length === 0 && statusBefore === statusAfter;
-  if (isKept) {
+  if (!isChanged) {
     return (
       <li className="text-muted">
         {name}: {kept}

@@ -83,6 +83,14 @@ export default async function RosterPageView({ params }: Props) {
 
 type ImportTableProps = { sponsorId: string; imports: readonly ImportRow[]; now: Date; zone: string };
 
+const countColumns = [
+  { of: 'added', label: 'Added' },
+  { of: 'changed', label: 'Changed' },
+  { of: 'ended', label: 'Ended' },
+  { of: 'unchanged', label: 'Unchanged' },
+  { of: 'refused', label: 'Rows in error' },
+] as const;
+
 function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
   const count = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
   return (
@@ -91,11 +99,11 @@ function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
         <TableRow>
           <TableHeader>File</TableHeader>
           <TableHeader>State</TableHeader>
-          <TableHeader align="end">Added</TableHeader>
-          <TableHeader align="end">Changed</TableHeader>
-          <TableHeader align="end">Ended</TableHeader>
-          <TableHeader align="end">Unchanged</TableHeader>
-          <TableHeader align="end">Rows in error</TableHeader>
+          {countColumns.map(({ of, label }) => (
+            <TableHeader key={of} align="end">
+              {label}
+            </TableHeader>
+          ))}
           <TableHeader>Sent</TableHeader>
         </TableRow>
       </TableHead>
@@ -114,21 +122,11 @@ function ImportTable({ sponsorId, imports, now, zone }: ImportTableProps) {
             <TableCell>
               <ImportStatusBadge status={row.status} />
             </TableCell>
-            <TableCell align="end" label="Added">
-              {count(row.counts.added)}
-            </TableCell>
-            <TableCell align="end" label="Changed">
-              {count(row.counts.changed)}
-            </TableCell>
-            <TableCell align="end" label="Ended">
-              {count(row.counts.ended)}
-            </TableCell>
-            <TableCell align="end" label="Unchanged">
-              {count(row.counts.unchanged)}
-            </TableCell>
-            <TableCell align="end" label="Rows in error">
-              {count(row.counts.refused)}
-            </TableCell>
+            {countColumns.map(({ of, label }) => (
+              <TableCell key={of} align="end" label={label}>
+                {count(row.counts[of])}
+              </TableCell>
+            ))}
             <TableCell>
               <RelativeTime instant={row.createdAt} now={now} zone={zone} /> by {row.by ?? 'someone who left'}
             </TableCell>
